@@ -1,0 +1,117 @@
+// What one sentence of one document says of an event, and the events and findings made of many.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/document.h"
+#include "dateline/time.h"
+
+namespace dateline {
+
+enum class Status { proposed, scheduled, postponed, cancelled, held };
+
+/// "proposed", "scheduled", …
+const char* name(Status);
+std::optional<Status> parse_status(std::string_view);
+
+/// Bytes of a document's text: [begin, end).
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  bool empty() const { return begin == end; }
+  bool operator==(const Span&) const = default;
+};
+
+/// A state, an organisation, or a person who acts for one.
+struct Actor {
+  std::string name;        ///< "Xi Jinping", "China", "European Union"
+  std::string short_name;  ///< as in a headline: "Xi", "China", "EU"
+  std::string code;        ///< ISO 3166-1 alpha-3 or an organisation's acronym; empty if unknown
+  bool is_person = false;
+
+  bool operator==(const Actor&) const = default;
+};
+
+/// A place on the map.
+struct Place {
+  std::string name;     ///< "Kuala Lumpur"; a country's own name where no city is known; empty: nowhere known
+  std::string country;  ///< ISO 3166-1 alpha-3
+  double latitude = 0;  ///< degrees north; both 0 where unknown
+  double longitude = 0; ///< degrees east
+
+  bool is_country() const { return is_whole_country; }
+  bool is_whole_country = false;
+  bool operator==(const Place&) const = default;
+};
+
+/// One sentence of one document that gives an event a when, a place or a status.
+struct Claim {
+  Citation document;
+  Span sentence;            ///< in the document's text
+  std::string text;         ///< the sentence itself
+  Span expression;          ///< the time expression that dates it; empty where none does
+  std::string expression_text;
+  std::string value;        ///< TIMEX3 value of the expression
+  std::string kind;         ///< one of rules/en/events.yaml's kinds
+  std::string plover;       ///< PLOVER category of the kind
+  std::string topic;        ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
+  std::string rule;         ///< id of the rule that found it
+  std::vector<Actor> actors;  ///< in the order of the text, no code twice unless two persons share it
+  Place place;
+  Status status = Status::scheduled;
+  When when;
+  std::vector<When> previous;  ///< dates that this sentence says it had before
+
+  bool operator==(const Claim&) const = default;
+};
+
+/// What one or more claims speak of.
+struct Event {
+  std::string uid;    ///< UUIDv5, from the event as first seen
+  std::string kind;
+  std::string plover;
+  std::string title;  ///< "Trump–Xi summit, South Korea"
+  std::vector<Actor> actors;
+  Place place;
+  Status status = Status::scheduled;
+  When when;
+  std::vector<When> previous;        ///< the dates that it had before, oldest first
+  std::vector<std::size_t> claims;   ///< indices into Timeline::claims, oldest publication first, then document id, then span
+  std::vector<std::size_t> findings; ///< indices into Timeline::findings
+  int sequence = 0;                  ///< iCalendar SEQUENCE: grows when start, end or status change
+
+  bool operator==(const Event&) const = default;
+};
+
+enum class Rank { preferred, normal, deprecated };
+
+/// "preferred", "normal", "deprecated".
+const char* name(Rank);
+
+/// Something that cannot be right, with the fewest claims that show it.
+struct Finding {
+  struct Evidence {
+    std::size_t claim = 0;  ///< index into Timeline::claims
+    Rank rank = Rank::normal;
+    bool operator==(const Evidence&) const = default;
+  };
+  std::string kind;     ///< weekday no-such-date duration ordinal-year dates-disagree order place status document-date
+  std::string message;  ///< one line, with the arithmetic
+  std::vector<Evidence> evidence;
+
+  bool operator==(const Finding&) const = default;
+};
+
+/// All that a run knows; what write writes.
+struct Timeline {
+  std::vector<Citation> documents;  ///< by id
+  std::vector<Claim> claims;        ///< by publication, document id, span
+  std::vector<Event> events;        ///< by start (open starts last), end, uid
+  std::vector<Finding> findings;
+
+  bool operator==(const Timeline&) const = default;
+};
+
+}  // namespace dateline

@@ -1,0 +1,32 @@
+// The way through the house: read → lex → tag → resolve → extract → merge → check → write.
+// The only place where the stages meet. Tested by tests/pipeline_test.cpp.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dateline/document.h"
+#include "dateline/mention.h"
+#include "dateline/rules.h"
+#include "dateline/tag.h"
+#include "dateline/tokens.h"
+
+namespace dateline {
+
+/// A text with its dated time expressions.
+struct DatedText {
+  Tokens tokens;                  ///< refers to the text that was given
+  std::vector<Mention> mentions;
+  std::vector<Attempt> attempts;  ///< every rule that matched, where it was asked for
+};
+
+/// `text` must outlive the result.
+DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&, bool with_attempts = false);
+
+/// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
+std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);
+
+/// Runs every example of the rules through its rule and through the whole pipeline; empty where all are right.
+std::vector<ExampleFailure> check_examples(const Rules&);
+
+}  // namespace dateline

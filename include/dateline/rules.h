@@ -1,0 +1,41 @@
+// The YAML of rules/, compiled. Immutable after load; may be shared between threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// An example that stands in a rule and what the rules make of it.
+struct ExampleFailure {
+  std::string where;   ///< "rules/en/date.yaml:31:7"
+  std::string message; ///< "date.month_day: 'Oct. 30' is 2025-10-30, expected 2025-10-31"
+};
+
+/// What `rules list` tells of a rule.
+struct RuleInfo {
+  std::string id;
+  std::string where;
+  std::string pattern;
+  int examples = 0;
+};
+
+class Rules {
+ public:
+  /// Reads `folder`/`language` and `folder`/world. Throws Error with file, line, column, caret and hint.
+  explicit Rules(const std::string& folder, const std::string& language = "en");
+  Rules(Rules&&) noexcept;
+  Rules& operator=(Rules&&) noexcept;
+  ~Rules();
+
+  struct Parts;
+  const Parts& parts() const { return *parts_; }
+
+  std::vector<RuleInfo> list() const;
+
+ private:
+  std::unique_ptr<const Parts> parts_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,101 @@
+// The nouns of time: moments, intervals, granularity, and what is known of an event's date.
+// Everything is a value; intervals are half-open. Tested by tests/time_test.cpp.
+#pragma once
+
+#include <date/date.h>
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// What a Moment was said as. A day is the start of a local day; `local` is a clock time in the
+/// time zone of the text; `utc` is an instant.
+enum class Clock { day, local, utc };
+
+/// A point on the calendar. With Clock::day, `at` is midnight.
+struct Moment {
+  date::local_seconds at{};
+  Clock clock = Clock::day;
+
+  Moment() = default;
+  Moment(date::local_days day) : at(day) {}
+  Moment(date::local_seconds at_, Clock clock_) : at(at_), clock(clock_) {}
+
+  date::local_days day() const { return date::floor<date::days>(at); }
+  bool operator==(const Moment&) const = default;
+  /// Orders by `at` alone: a local and a UTC time are compared as if they were of one zone.
+  friend std::strong_ordering operator<=>(const Moment& a, const Moment& b) {
+    return a.at < b.at ? std::strong_ordering::less
+           : b.at < a.at ? std::strong_ordering::greater
+                         : std::strong_ordering::equal;
+  }
+};
+
+/// "2025-10-23", "2025-10-23T09:00:00" or "2025-10-24T17:00:00Z". Years before 1 and after 9999 carry a sign.
+std::string to_string(const Moment&);
+
+/// Reads what to_string writes; also "2025-10-23T09:00", a space for the T, fractions of a second (dropped)
+/// and offsets ("+02:00", taken to UTC). Nothing when it is no such date or has anything behind it.
+std::optional<Moment> parse_moment(std::string_view);
+
+/// The fineness to which a time is known.
+enum class Granularity { none, second, minute, hour, part_of_day, day, weekend, week, month, quarter, half, season, year, decade, century };
+
+/// "day", "month", …
+const char* name(Granularity);
+std::optional<Granularity> parse_granularity(std::string_view);
+
+/// A stretch of time: [begin, end). Never empty; either end may be open.
+struct Interval {
+  std::optional<Moment> begin;
+  std::optional<Moment> end;  ///< the first moment after it, as in iCalendar DTEND
+
+  bool operator==(const Interval&) const = default;
+};
+
+/// What an event's date is known to be. An absent bound is open.
+/// "Oct. 30-31" is exact: earliest = latest start, earliest = latest end. "late October" is some days within:
+/// the start is anywhere in it and so is the end. "by Thanksgiving" has a latest end alone.
+struct When {
+  std::optional<Moment> earliest_start;
+  std::optional<Moment> latest_start;  ///< inclusive: the start of the last day on which it can begin
+  std::optional<Moment> earliest_end;  ///< exclusive end, so the day after the first day on which it can be over
+  std::optional<Moment> latest_end;    ///< exclusive end
+  Granularity granularity = Granularity::none;  ///< none: no date is known, whatever the bounds say
+  bool inferred = false;                        ///< true where no text said it and bounds were propagated
+
+  bool operator==(const When&) const = default;
+};
+
+/// The event fills the interval: "Oct. 30-31", "on Friday".
+When exactly(const Interval&, Granularity);
+/// The event is on some day or days within the interval: "late October", "in April".
+When some_time_within(const Interval&, Granularity);
+/// It has happened before the end of `last`: "by Thanksgiving".
+When no_later_than(const Moment& end, Granularity);
+/// It begins no earlier: "since May", "after the election".
+When no_earlier_than(const Moment& begin, Granularity);
+
+/// True where start and end are fixed.
+bool is_exact(const When&);
+/// True where nothing bounds it.
+bool is_open(const When&);
+/// The first day on which it can begin, nothing where open.
+std::optional<Moment> first_possible(const When&);
+/// The last day on which it can still be going on (inclusive; a clock time where one is known), nothing where open.
+std::optional<Moment> last_possible(const When&);
+
+/// What both say together; nothing where they cannot both be true. Takes the finer granularity.
+std::optional<When> narrow(const When&, const When&);
+
+/// EDTF (ISO 8601-2): `2025-10-30`, `2026-04`, `2025-10-30/2025-10-31`, `[2025-10-21..2025-10-31]`, `[..2025-11-27]`, `2025-05/..`;
+/// empty where nothing is known.
+std::string edtf(const When&);
+/// For people: "30–31 October 2025", "April 2026", "late October 2025" as "between 21 and 31 October 2025",
+/// "by 27 November 2025", "since May 2025", "date not given".
+std::string in_words(const When&);
+
+}  // namespace dateline

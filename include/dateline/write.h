@@ -1,0 +1,37 @@
+// Timeline → bytes of each output file, and bytes → files, whole or not at all.
+// Every function is pure but write_file. Tested by tests/write_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "dateline/claim.h"
+#include "dateline/mention.h"
+
+namespace dateline {
+
+/// RFC 5545, as FEED.md has it: CRLF, folded at 75 octets.
+enum class Fuzzy { marker, span, skip };  ///< how --ical-fuzzy shows an approximate date
+std::string to_ical(const Timeline&, Fuzzy = Fuzzy::marker);
+
+/// RFC 4180: a row an event. `byte_order_mark` for Excel.
+std::string to_csv(const Timeline&, bool byte_order_mark = false);
+/// A row a claim.
+std::string claims_to_csv(const Timeline&);
+/// The briefing.
+std::string to_markdown(const Timeline&);
+/// Everything.
+std::string to_json(const Timeline&);
+
+/// The time expressions of a document as one line of JSON without its newline: DESIGN.md, `tag --format jsonl`.
+std::string mentions_to_json(const Document&, const std::vector<Mention>&);
+
+/// A claim as one line of JSON without its newline, and back; claim_from_json throws Error for a line that is none.
+std::string claim_to_json(const Claim&);
+Claim claim_from_json(std::string_view line, const std::string& file, int line_number);
+
+/// Writes through a temporary file in the same folder, fsync and rename; leaves a file alone whose bytes are
+/// already these (returns false then). Throws Error where it cannot be written.
+bool write_file(const std::string& path, std::string_view bytes);
+
+}  // namespace dateline

@@ -1,0 +1,58 @@
+// Arithmetic of calendar units: which days a unit covers, moving by units, nth weekdays, movable feasts.
+// Tested by tests/calendar_test.cpp and the example years in rules/world/feasts.yaml.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "dateline/time.h"
+#include "dateline/value.h"
+
+namespace dateline {
+
+/// Days [begin, end).
+struct DayRange {
+  date::local_days begin;
+  date::local_days end;
+
+  bool operator==(const DayRange&) const = default;
+};
+
+/// The unit that holds the day. Weeks are ISO weeks; a weekend is the Saturday and Sunday of the ISO week;
+/// seasons are whole months of the northern year (spring March–May; winter December–February).
+/// Units finer than a day give the day.
+DayRange unit_holding(Unit, date::local_days);
+
+/// The day `n` units on (or back), clamped to the month's end: 31 January + 1 month is 28 or 29 February.
+/// Units finer than a day are no days: returns `from`.
+date::local_days shifted(date::local_days from, Unit, long n);
+
+/// Nothing where there is no such day.
+std::optional<date::local_days> day_of(int year, int month, int day);
+DayRange month_of(int year, int month);
+DayRange year_of(int year);
+DayRange quarter_of(int year, int quarter);  ///< 1–4
+DayRange half_of(int year, int half);        ///< 1–2
+DayRange season_of(int year, int season);    ///< 1–4 from spring; winter of a year begins in its December
+
+int year_number(date::local_days);
+int month_number(date::local_days);
+/// ISO weekday: 1 is Monday.
+int weekday_number(date::local_days);
+/// ISO year and week.
+std::pair<int, int> iso_week(date::local_days);
+/// The Monday of an ISO week; the year's last week for one that it lacks.
+date::local_days iso_week_start(int year, int week);
+
+/// The nth weekday (ISO) of the month, −1 the last; nothing if there is none (a fifth Friday).
+std::optional<date::local_days> nth_weekday(int year, int month, int weekday, int n);
+/// Easter Sunday, Gregorian date, for years from 1583 (western) or 326 (orthodox, by the Julian calendar).
+date::local_days easter(int year);
+date::local_days orthodox_easter(int year);
+
+/// TIMEX3 of the unit that begins on the day: "2025", "2025-10", "2025-W43", "2025-Q3", "198", …
+std::string timex_of(date::local_days, Granularity);
+Granularity granularity_of(Unit);
+std::optional<Unit> unit_of(Granularity);
+
+}  // namespace dateline

@@ -1,0 +1,26 @@
+// The nouns as nodes of JSON, shared by the lines of claims and timeline.json. Tested by tests/claim_json_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "dateline/claim.h"
+#include "tree.h"
+
+namespace dateline {
+
+Tree tree_of(const Citation&);
+Tree tree_of(const Span&);  ///< [begin, end)
+Tree tree_of(const Actor&);
+Tree tree_of(const Place&);  ///< null where nowhere is known
+Tree tree_of(const When&);   ///< an open bound is null
+/// All of a claim; `document` stands for where it comes from.
+Tree tree_of(const Claim&, Tree document);
+
+template <class Noun>
+Tree list_of(const std::vector<Noun>& nouns) {
+  Tree out = Tree::list();
+  for (const Noun& noun : nouns) out.add(tree_of(noun));
+  return out;
+}
+
+}  // namespace dateline

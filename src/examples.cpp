@@ -1,0 +1,79 @@
+// Runs the examples that stand in the rules: `dateline rules check`. An example must be met by its own rule
+// and by the whole pipeline, exactly on its [brackets]. Tested by tests/rules_test.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dateline/pipeline.h"
+#include "rules_parts.h"
+
+namespace dateline {
+namespace {
+
+std::string bound_shown(const std::optional<Moment>& moment) { return moment ? to_string(*moment) : "open"; }
+
+std::string expected_bound(const Tree& node) { return node.is_null() ? "open" : node.text(); }
+
+/// What is wrong with a mention, by the expectation; empty where nothing is.
+std::string difference(const Mention& m, const Tree& expected) {
+  const Dated found = m.dated.value_or(Dated{});
+  if (!expected.is_map()) return expected.text() == found.value ? "" : fmt::format("is {}, expected {}", found.value, expected.text());
+  expected.only({"value", "mod", "type", "from", "to"});
+  const Interval bounds = m.bounded();
+  const std::pair<const char*, std::string> all[] = {{"value", found.value}, {"mod", found.mod}, {"type", name(found.type)}, {"from", bound_shown(bounds.begin)}, {"to", bound_shown(bounds.end)}};
+  for (const auto& [key, value] : all) {
+    const Tree* want = expected.find(key);
+    if (want && expected_bound(*want) != value) return fmt::format("has {} {}, expected {}", key, value, expected_bound(*want));
+  }
+  return "";
+}
+
+class Runner {
+ public:
+  explicit Runner(const Rules& rules) : rules_(rules) {}
+
+  std::vector<ExampleFailure> run() {
+    for (const auto& rule : rules_.parts().time.rules) {
+      if (!rule.part_only && rule.examples.empty()) fail(rule.where, rule.id + ": has no example; every rule needs one");
+      for (const auto& example : rule.examples) check(rule, example);
+    }
+    return std::move(failures_);
+  }
+
+ private:
+  void fail(const Tree& where, const std::string& message) {
+    const FilePosition at = where.position();
+    failures_.push_back({fmt::format("{}:{}:{}", at.file, at.line, at.column), message});
+  }
+
+  void check(const TimeRule& rule, const Example& example) {
+    const auto mentions = date_text(example.text, example.at, rules_).mentions;
+    const auto words = [&](std::size_t begin, std::size_t end) { return example.text.substr(begin, end - begin); };
+    if (example.none && !mentions.empty()) {
+      const auto& m = mentions.front();
+      return fail(*example.where, fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
+    }
+    bool own_rule = example.none;
+    for (std::size_t i = 0; i < example.marked.size(); ++i) {
+      const Span mark = example.marked[i];
+      const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin == mark.begin && m.end == mark.end; });
+      if (found == mentions.end()) {
+        const auto near = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin < mark.end && mark.begin < m.end; });
+        fail(*example.where, fmt::format("{}: '{}' is not found{}", rule.id, words(mark.begin, mark.end), near == mentions.end() ? "" : fmt::format(", but '{}' by {}", words(near->begin, near->end), near->rule)));
+        return;
+      }
+      own_rule = own_rule || found->rule == rule.id;
+      if (const std::string wrong = difference(*found, *example.expected[i]); !wrong.empty()) fail(*example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
+    }
+    if (!own_rule) fail(*example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
+  }
+
+  const Rules& rules_;
+  std::vector<ExampleFailure> failures_;
+};
+
+}  // namespace
+
+std::vector<ExampleFailure> check_examples(const Rules& rules) { return Runner(rules).run(); }
+
+}  // namespace dateline

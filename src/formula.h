@@ -1,0 +1,33 @@
+// The `value:` of a rule, compiled: YAML → Formula once, Formula + captured words → Value at every match.
+// The notation is taught in rules/README.md. Tested by tests/formula_test.cpp.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dateline/value.h"
+#include "tree.h"
+
+namespace dateline {
+
+struct Formula {
+  enum class Kind { none, number, word, capture, list, map };
+  Kind kind = Kind::none;
+  double number = 0;
+  std::string word;
+  int capture = -1;                                   ///< index of the pattern's capture
+  Value::Op op = Value::Op::none;                     ///< map: what its leading key says
+  std::vector<std::pair<std::string, Formula>> parts; ///< map: its other keys
+  std::vector<Formula> items;                         ///< list
+};
+
+/// Throws Error at the node for an unknown key, a missing one, or a $name that the pattern does not capture.
+Formula compile_formula(const Tree&, const std::vector<std::string>& captures);
+
+/// `captured` has a value for each capture that matched. A part whose capture is missing is left out;
+/// none where the formula needs it.
+Value instantiate(const Formula&, const std::vector<std::optional<Value>>& captured);
+
+}  // namespace dateline

@@ -1,0 +1,60 @@
+// The alphabet between words and patterns: what is a word byte, which sign stands for which, and UTF-8.
+// Words are private-use code points; signs and spaces stand for themselves. Shared by lexicon, lex and pattern.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::letters {
+
+/// The letter of the first set of classes. 6400 code points are private here; rules use some hundreds.
+inline constexpr char32_t first_private = 0xE000;
+
+inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+/// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
+inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+
+/// Appends the UTF-8 of a code point below U+10000.
+inline void append(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | (c >> 6));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xE0 | (c >> 12));
+    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+/// The code point that begins at `at`, for what append() writes.
+inline char32_t decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  if (byte(0) < 0x80) return byte(0);
+  if (byte(0) < 0xE0) return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
+  return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+}
+
+inline bool is_regex_sign(char c) { return std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos; }
+
+/// A phrase as a pattern: `word` gives the class of a word, signs are escaped.
+template <class Word>
+std::string encode(std::string_view phrase, Word word) {
+  std::string out;
+  for (std::size_t i = 0; i < phrase.size();) {
+    std::size_t end = i;
+    while (end < phrase.size() && is_word_byte(phrase[end])) ++end;
+    if (end > i) {
+      out += word(phrase.substr(i, end - i));
+      i = end;
+    } else {
+      if (is_regex_sign(phrase[i])) out += '\\';
+      out += phrase[i++];
+    }
+  }
+  return out;
+}
+
+}  // namespace dateline::letters

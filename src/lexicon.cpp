@@ -1,0 +1,311 @@
+#include "lexicon.h"
+
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "letters.h"
+
+namespace dateline {
+namespace {
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::uint64_t hash_of(std::string_view word) {  // FNV-1a, 64 bits
+  std::uint64_t h = 14695981039346656037u;
+  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return h;
+}
+
+/// "1..31" → {1, 31}; "30" → {30, 30}.
+std::pair<long, long> read_range(const Tree& node) {
+  const std::string& text = node.text();
+  const auto dots = text.find("..");
+  const auto number = [&](std::string_view part) {
+    long n = 0;
+    const auto [end, bad] = std::from_chars(part.data(), part.data() + part.size(), n);
+    if (bad != std::errc{} || end != part.data() + part.size()) node.fail("'" + text + "' is no range", "write it as 1..31");
+    return n;
+  };
+  if (dots == std::string::npos) return {number(text), number(text)};
+  return {number(std::string_view(text).substr(0, dots)), number(std::string_view(text).substr(dots + 2))};
+}
+
+bool is_single_token(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) { return letters::is_word_byte(c); });
+}
+
+constexpr std::size_t digits_offset[] = {0, 0, 10, 110, 1110};
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (is_upper(c)) c = static_cast<char>(c + 32);
+  return out;
+}
+
+Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
+  if (by_name_.contains(name) && where) where->fail("the word list '" + name + "' is defined twice", "give one of them another name");
+  const auto id = static_cast<Class>(classes_.size());
+  classes_.emplace_back().name = name;
+  by_name_.emplace(name, id);
+  return id;
+}
+
+void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue> value) {
+  const std::string key = folded(word);
+  if (is_single_token(key)) {
+    Set& set = words_[key];
+    if (std::find(set.begin(), set.end(), c) == set.end()) set.push_back(c);
+  } else {
+    classes_[c].phrases.push_back(word);
+  }
+  classes_[c].values.emplace(key, value ? *value : WordValue(key));
+}
+
+void Lexicon::read_class(Class c, const Tree& body) {
+  body.only({"case", "words", "values", "number", "digits", "suffix", "also"});
+  const std::string how = body.text_or("case", "any");
+  if (how != "any" && how != "capital") body.at("case").fail("case is 'any' or 'capital', not '" + how + "'");
+  classes_[c].capital = how == "capital";
+  if (const Tree* words = body.find("words"))
+    for (const auto& word : words->texts()) add_word(c, word, std::nullopt);
+  if (const Tree* values = body.find("values"))
+    for (const auto& [word, value] : values->fields)
+      add_word(c, word, value.kind == Tree::Kind::number ? WordValue(value.real()) : WordValue(value.text()));
+  if (const Tree* range = body.find("number")) classes_[c].range = read_range(*range);
+  if (const Tree* digits = body.find("digits")) {
+    const auto [low, high] = read_range(*digits);
+    classes_[c].digits = {static_cast<int>(low), static_cast<int>(high)};
+  }
+  if (const Tree* suffix = body.find("suffix")) classes_[c].suffixes = suffix->texts();
+}
+
+void Lexicon::add_classes(const Tree& file) {
+  if (file.is_null()) return;
+  if (!file.is_map()) file.fail("a words file is a map of lists", "write NAME: {words: [...]}");
+  for (const auto& [name, body] : file.fields) {
+    const Class c = new_class(name, &body);
+    if (body.is_list())
+      for (const auto& word : body.texts()) add_word(c, word, std::nullopt);
+    else
+      read_class(c, body);
+  }
+  for (const auto& [name, body] : file.fields)
+    if (const Tree* also = body.find("also"))
+      for (const auto& part : also->texts()) {
+        const auto found = find_class(part);
+        if (!found) also->fail("the list '" + name + "' takes in '" + part + "', which is not defined", nearest(part, class_names()));
+        classes_[*find_class(name)].parts.push_back(*found);
+      }
+}
+
+Lexicon::Class Lexicon::literal(std::string_view word) {
+  const std::string name = "=" + std::string(word);
+  if (const auto known = find_class(name)) return *known;
+  const Class c = new_class(name, nullptr);
+  classes_[c].capital = is_upper(word.front());
+  add_word(c, std::string(word), std::nullopt);
+  return c;
+}
+
+std::optional<Lexicon::Class> Lexicon::find_class(std::string_view name) const {
+  const auto found = by_name_.find(name);
+  return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<std::string> Lexicon::class_names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, id] : by_name_)
+    if (name.front() != '=') names.push_back(name);
+  return names;
+}
+
+/// A word that is in one class is in every class that takes that one in.
+Lexicon::Set Lexicon::with_unions(Set set) const {
+  for (bool grown = true; grown;) {
+    grown = false;
+    for (Class c = 0; c < classes_.size(); ++c) {
+      if (std::find(set.begin(), set.end(), c) != set.end()) continue;
+      const auto& parts = classes_[c].parts;
+      if (std::none_of(parts.begin(), parts.end(), [&](Class p) { return std::find(set.begin(), set.end(), p) != set.end(); })) continue;
+      set.push_back(c);
+      grown = true;
+    }
+  }
+  return set;
+}
+
+Lexicon::Letter Lexicon::letter_of(Set set) {
+  set = with_unions(std::move(set));
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+  const auto [at, added] = letters_.emplace(set, letters::first_private + sets_.size());
+  if (added) sets_.push_back(set);
+  return at->second;
+}
+
+Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
+  Set set;
+  for (Class c = 0; c < classes_.size(); ++c) {
+    const auto& info = classes_[c];
+    const bool in_range = info.range && (n < 0 || (n >= info.range->first && n <= info.range->second));
+    if (in_range && digits >= info.digits.first && digits <= info.digits.second) set.push_back(c);
+  }
+  return set;
+}
+
+void Lexicon::finish() {
+  for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
+    for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
+      letters::encode(phrase, [&](std::string_view w) { literal(w); return std::string(); });
+  const Class word = new_class("word", nullptr), lower = new_class("lower", nullptr), capital = new_class("capital", nullptr),
+              upper = new_class("upper", nullptr), number = new_class("number_token", nullptr);
+  const Class shapes[3] = {lower, capital, upper};
+  const auto by_shape = [&](const Set& set) {
+    Letters out{};
+    for (int shape = 0; shape < 3; ++shape) {
+      Set here{word, shapes[shape]};
+      if (shape == 2) here.push_back(capital);
+      for (const Class c : set)
+        if (shape > 0 || !classes_[c].capital) here.push_back(c);
+      out.by_shape[shape] = letter_of(here);
+    }
+    return out;
+  };
+  unknown_ = by_shape({});
+  std::set<std::string> suffixes;
+  for (const auto& info : classes_) suffixes.insert(info.suffixes.begin(), info.suffixes.end());
+  const auto classes_of_suffix = [&](std::string_view text, Set set) {
+    for (Class c = 0; c < classes_.size(); ++c)
+      for (const auto& s : classes_[c].suffixes)
+        if (text.size() > s.size() + 1 && text.ends_with(s)) set.push_back(c);
+    return set;
+  };
+  for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(classes_of_suffix("xx" + suffix, {}))});
+  std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
+
+  std::size_t size = 16;
+  while (size < words_.size() * 3) size *= 2;
+  table_.resize(size);
+  std::map<std::string, Set> ordered(words_.begin(), words_.end());
+  for (const auto& [key, set] : ordered) {
+    if (is_digit(key.front())) continue;
+    std::size_t at = hash_of(key) & (size - 1);
+    while (table_[at].size) at = (at + 1) & (size - 1);
+    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(set)};
+    keys_ += key;
+  }
+  const auto number_letter = [&](long n, int digits) {
+    Set set = classes_of_number(n, digits);
+    set.push_back(number);
+    if (n >= 0) {
+      std::string text = std::to_string(n);
+      text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
+      if (const auto literal = words_.find(text); literal != words_.end()) set.insert(set.end(), literal->second.begin(), literal->second.end());
+    }
+    return letter_of(set);
+  };
+  numbers_.reserve(11110);
+  for (int digits = 1, limit = 10; digits <= 4; ++digits, limit *= 10)
+    for (long n = 0; n < limit; ++n) numbers_.push_back(number_letter(n, digits));
+  long_number_ = number_letter(-1, 5);
+  finished_ = true;
+}
+
+const Lexicon::Slot* Lexicon::find_slot(std::string_view key) const {
+  const std::uint64_t hash = hash_of(key);
+  for (std::size_t at = hash & (table_.size() - 1); table_[at].size; at = (at + 1) & (table_.size() - 1)) {
+    const Slot& slot = table_[at];
+    if (slot.hash == hash && std::string_view(keys_).substr(slot.key, slot.size) == key) return &slot;
+  }
+  return nullptr;
+}
+
+Lexicon::Letter Lexicon::unknown(std::string_view word, Shape shape) const {
+  for (const auto& ending : endings_)
+    if (word.size() > ending.suffix.size() + 1 && word.ends_with(ending.suffix)) return ending.letters.by_shape[static_cast<int>(shape)];
+  return unknown_.by_shape[static_cast<int>(shape)];
+}
+
+Lexicon::Letter Lexicon::letter(std::string_view word) const {
+  if (is_digit(word.front())) {
+    if (word.size() > 4) return long_number_;
+    std::size_t n = 0;
+    for (const char c : word) n = n * 10 + static_cast<std::size_t>(c - '0');
+    return numbers_[digits_offset[word.size()] + n];
+  }
+  char buffer[48];
+  if (word.size() > sizeof buffer) return unknown_.by_shape[is_upper(word.front()) ? 1 : 0];
+  bool all_upper = true;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (is_upper(c)) {
+      buffer[i] = static_cast<char>(c + 32);
+    } else {
+      buffer[i] = c;
+      all_upper = all_upper && is_digit(c);
+    }
+  }
+  const bool capital_accent = word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
+  const bool capital = is_upper(word.front()) || capital_accent;
+  const Shape shape = all_upper && word.size() > 1 ? Shape::upper : capital ? Shape::capital : Shape::lower;
+  const std::string_view key(buffer, word.size());
+  const Slot* slot = find_slot(key);
+  return slot ? slot->letters.by_shape[static_cast<int>(shape)] : unknown(key, shape);
+}
+
+bool Lexicon::has_class(Letter letter, Class c) const {
+  if (letter < letters::first_private || letter - letters::first_private >= sets_.size()) return false;
+  const Set& set = sets_[letter - letters::first_private];
+  return std::binary_search(set.begin(), set.end(), c);
+}
+
+/// The character class of all letters that have the class; runs of letters are written as ranges.
+std::string Lexicon::class_pattern(Class c) const {
+  std::string out = "[";
+  for (std::size_t i = 0; i < sets_.size(); ++i) {
+    if (!std::binary_search(sets_[i].begin(), sets_[i].end(), c)) continue;
+    std::size_t last = i;
+    while (last + 1 < sets_.size() && std::binary_search(sets_[last + 1].begin(), sets_[last + 1].end(), c)) ++last;
+    letters::append(out, letters::first_private + static_cast<Letter>(i));
+    if (last > i) {
+      out += '-';
+      letters::append(out, letters::first_private + static_cast<Letter>(last));
+    }
+    i = last;
+  }
+  return out == "[" ? "" : out + "]";
+}
+
+std::string Lexicon::pattern_of(Class c) const {
+  std::string out = class_pattern(c);
+  const auto add = [&](const std::string& alternative) { out += (out.empty() ? "" : "|") + alternative; };
+  const auto phrases = [&](const auto& self, Class from) -> void {
+    for (const auto& phrase : classes_[from].phrases) add(letters::encode(phrase, [&](std::string_view word) {
+        const auto literal = find_class("=" + std::string(word));
+        return literal ? class_pattern(*literal) : std::string();
+      }));
+    for (const Class part : classes_[from].parts) self(self, part);
+  };
+  phrases(phrases, c);
+  return "(?:" + out + ")";
+}
+
+std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {
+  const auto& info = classes_[c];
+  if (const auto found = info.values.find(folded(text)); found != info.values.end()) return found->second;
+  for (const Class part : info.parts)
+    if (const auto found = value(part, text)) return found;
+  double n = 0;
+  for (const char digit : text) {
+    if (!is_digit(digit) && digit != ',') return std::nullopt;
+    if (digit != ',') n = n * 10 + (digit - '0');
+  }
+  return text.empty() ? std::nullopt : std::optional<WordValue>(n);
+}
+
+}  // namespace dateline

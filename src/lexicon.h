@@ -1,0 +1,91 @@
+// The words that rules know. Every word, number and sign of a text becomes one "letter" of a small
+// alphabet: two words have the same letter exactly where no rule can tell them apart. Rules are then
+// RE2 patterns over letters (pattern.h), so that {month} is a character class.
+// Built once from rules/*/words.yaml and the words that stand in patterns. Tested by tests/lexicon_test.cpp.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "tree.h"
+
+namespace dateline {
+
+/// What a word stands for in its class: Monday → 1, weeks → "week".
+using WordValue = std::variant<double, std::string>;
+
+class Lexicon {
+ public:
+  using Class = std::uint16_t;
+  using Letter = char32_t;
+
+  /// Adds the classes of a words file. Throws Error for an unknown key or a class that is there already.
+  void add_classes(const Tree& file);
+  /// The class that holds just this word; capital where the word is written so.
+  Class literal(std::string_view word);
+  /// Adds classes for literals, then gives every set of classes its letter. No class can be added afterwards.
+  void finish();
+
+  std::optional<Class> find_class(std::string_view name) const;
+  std::vector<std::string> class_names() const;
+  /// What {name} is in a pattern: alternatives, each a sequence of classes and signs in RE2 syntax.
+  std::string pattern_of(Class) const;
+
+  /// The letter of a word or number as written. Never fails: an unknown word has the letter of its shape.
+  Letter letter(std::string_view word) const;
+  bool has_class(Letter, Class) const;
+  /// The value of `text` (a word, a phrase with single spaces, or digits) in the class; nothing where it has none.
+  std::optional<WordValue> value(Class, std::string_view text) const;
+
+ private:
+  enum class Shape { lower, capital, upper };
+  struct ClassInfo {
+    std::string name;
+    bool capital = false;  ///< only where the word begins with a capital
+    std::optional<std::pair<long, long>> range;   ///< numbers from..to, both inclusive
+    std::pair<int, int> digits{1, 4};
+    std::vector<std::string> suffixes;
+    std::vector<std::string> phrases;             ///< entries of more than one token
+    std::unordered_map<std::string, WordValue> values;  ///< by folded text
+    std::vector<Class> parts;                     ///< classes whose words it also holds
+  };
+  using Set = std::vector<Class>;
+
+  Class new_class(const std::string& name, const Tree* where);
+  void add_word(Class, const std::string& word, std::optional<WordValue>);
+  void read_class(Class, const Tree& body);
+  Set with_unions(Set) const;
+  Letter letter_of(Set);
+  Set classes_of_number(long n, int digits) const;
+  Letter unknown(std::string_view word, Shape) const;
+  std::string class_pattern(Class) const;
+
+  std::vector<ClassInfo> classes_;
+  std::map<std::string, Class, std::less<>> by_name_;
+  std::unordered_map<std::string, Set> words_;     ///< folded word → its classes, case not yet looked at
+  bool finished_ = false;
+
+  struct Letters { Letter by_shape[3]; };
+  struct Slot { std::uint64_t hash = 0; std::uint32_t key = 0; std::uint32_t size = 0; Letters letters{}; };
+  const Slot* find_slot(std::string_view folded) const;
+  std::vector<Slot> table_;
+  std::string keys_;
+  std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
+  Letter long_number_ = 0;
+  std::map<Set, Letter> letters_;
+  std::vector<Set> sets_;                          ///< by letter
+  struct Ending { std::string suffix; Letters letters; };
+  std::vector<Ending> endings_;
+  Letters unknown_{};
+};
+
+/// Lower-case ASCII; other bytes as they are.
+std::string folded(std::string_view);
+
+}  // namespace dateline

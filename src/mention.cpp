@@ -1,0 +1,41 @@
+// Names of the enumerators of a Mention, and the bound that the words around lay on it.
+// Tested by tests/resolve_test.cpp.
+#include "dateline/mention.h"
+
+#include <iterator>
+
+namespace dateline {
+namespace {
+
+constexpr const char* type_names[] = {"DATE", "TIME", "DURATION", "SET"};
+constexpr const char* bound_names[] = {"", "by", "until", "since", "after", "before"};
+
+}  // namespace
+
+const char* name(TimexType type) { return type_names[static_cast<std::size_t>(type)]; }
+const char* name(Bound bound) { return bound_names[static_cast<std::size_t>(bound)]; }
+
+std::optional<Bound> parse_bound(std::string_view text) {
+  for (std::size_t i = 1; i < std::size(bound_names); ++i)
+    if (text == bound_names[i]) return static_cast<Bound>(i);
+  return std::nullopt;
+}
+
+Interval Mention::bounded() const {
+  if (!dated) return {};
+  Interval i = dated->interval;
+  switch (bound) {
+    case Bound::none: break;
+    case Bound::no_later_than:
+    case Bound::until: i.begin.reset(); break;
+    case Bound::since:
+    case Bound::after: i.end.reset(); break;
+    case Bound::before:
+      i.end = i.begin;
+      i.begin.reset();
+      break;
+  }
+  return i;
+}
+
+}  // namespace dateline

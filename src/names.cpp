@@ -1,0 +1,75 @@
+// Enumerators ↔ the words that stand in files.
+// Offers name() and parse_*() of Status, Rank, PublishedBy and Granularity. Tested by tests/time_test.cpp
+// and tests/write_test.cpp.
+#include "names.h"
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+template <class Enum, std::size_t N>
+using Names = std::array<std::pair<Enum, const char*>, N>;
+
+constexpr Names<Status, 5> statuses{{{Status::proposed, "proposed"},
+                                     {Status::scheduled, "scheduled"},
+                                     {Status::postponed, "postponed"},
+                                     {Status::cancelled, "cancelled"},
+                                     {Status::held, "held"}}};
+
+constexpr Names<Rank, 3> ranks{
+    {{Rank::preferred, "preferred"}, {Rank::normal, "normal"}, {Rank::deprecated, "deprecated"}}};
+
+constexpr Names<PublishedBy, 7> publications{{{PublishedBy::nothing, "unknown"},
+                                              {PublishedBy::option, "option"},
+                                              {PublishedBy::text, "text"},
+                                              {PublishedBy::url, "url"},
+                                              {PublishedBy::metadata, "metadata"},
+                                              {PublishedBy::front_matter, "front-matter"},
+                                              {PublishedBy::sources_yaml, "sources.yaml"}}};
+
+constexpr Names<Granularity, 15> granularities{{{Granularity::none, "none"},
+                                                {Granularity::second, "second"},
+                                                {Granularity::minute, "minute"},
+                                                {Granularity::hour, "hour"},
+                                                {Granularity::part_of_day, "part_of_day"},
+                                                {Granularity::day, "day"},
+                                                {Granularity::weekend, "weekend"},
+                                                {Granularity::week, "week"},
+                                                {Granularity::month, "month"},
+                                                {Granularity::quarter, "quarter"},
+                                                {Granularity::half, "half"},
+                                                {Granularity::season, "season"},
+                                                {Granularity::year, "year"},
+                                                {Granularity::decade, "decade"},
+                                                {Granularity::century, "century"}}};
+
+template <class Enum, std::size_t N>
+const char* name_in(const Names<Enum, N>& names, Enum value) {
+  for (const auto& [known, text] : names)
+    if (known == value) return text;
+  assert(false);  // an enumerator without a name
+  return "";
+}
+
+template <class Enum, std::size_t N>
+std::optional<Enum> parse_in(const Names<Enum, N>& names, std::string_view text) {
+  for (const auto& [value, known] : names)
+    if (text == known) return value;
+  return {};
+}
+
+}  // namespace
+
+const char* name(Status status) { return name_in(statuses, status); }
+const char* name(Rank rank) { return name_in(ranks, rank); }
+const char* name(PublishedBy how) { return name_in(publications, how); }
+const char* name(Granularity granularity) { return name_in(granularities, granularity); }
+
+std::optional<Status> parse_status(std::string_view text) { return parse_in(statuses, text); }
+std::optional<PublishedBy> parse_published_by(std::string_view text) { return parse_in(publications, text); }
+std::optional<Granularity> parse_granularity(std::string_view text) { return parse_in(granularities, text); }
+
+}  // namespace dateline

@@ -1,0 +1,18 @@
+// What Rules holds, for the stages. Each stage reads its own part and the lexicon.
+#pragma once
+
+#include "context_rules.h"
+#include "dateline/rules.h"
+#include "feasts.h"
+#include "time_rules.h"
+
+namespace dateline {
+
+struct Rules::Parts {
+  Lexicon lexicon;
+  TimeRules time;
+  ContextRules context;
+  Feasts feasts;
+};
+
+}  // namespace dateline

@@ -1,0 +1,146 @@
+// Finds time expressions: all rules at once, the longest match at each place. The text is read once.
+#include "dateline/tag.h"
+
+#include "rules_parts.h"
+
+namespace dateline {
+namespace {
+
+struct Candidate {
+  std::size_t rule = 0;
+  std::size_t alternative = 0;
+  std::size_t end = 0;
+  std::vector<Capture> captures;
+  Value value;
+};
+
+class Tagger {
+ public:
+  Tagger(const Tokens& tokens, const Rules::Parts& parts, std::vector<Attempt>* attempts) : tokens_(tokens), parts_(parts), rules_(parts.time), attempts_(attempts) {}
+
+  std::vector<Mention> run() {
+    for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) tag_sentence(s);
+    return std::move(mentions_);
+  }
+
+ private:
+  void tag_sentence(std::uint32_t number) {
+    const Sentence& sentence = tokens_.sentences[number];
+    letters_ = tokens_.letters_of(sentence.begin, sentence.end);
+    offset_ = tokens_.tokens[sentence.begin].letter;
+    for (std::size_t at = 0; at < letters_.size();) {
+      at = rules_.index.next(letters_, at);
+      if (at >= letters_.size()) return;
+      auto best = best_at(at);
+      if (!best) {
+        at = next_letter(at);
+        continue;
+      }
+      if (!rules_.rules[best->rule].removes) add_mention(*best, at, number);
+      at = best->end;
+    }
+  }
+
+  std::size_t next_letter(std::size_t at) const {
+    do ++at;
+    while (at < letters_.size() && (static_cast<unsigned char>(letters_[at]) & 0xC0) == 0x80);
+    return at;
+  }
+
+  std::optional<Candidate> best_at(std::size_t at) {
+    rules_.index.matching_at(letters_, at, found_);
+    std::optional<Candidate> best;
+    for (const int pattern : found_) {
+      const auto [rule, alternative] = rules_.of_pattern[static_cast<std::size_t>(pattern)];
+      Candidate candidate{rule, alternative, 0, {}, {}};
+      candidate.end = rules_.rules[rule].alternatives[alternative].pattern->match_at(letters_, at, &candidate.captures);
+      if (candidate.end == std::string_view::npos || candidate.end <= at) continue;
+      if (const std::string refusal = refused(candidate, at); !refusal.empty()) {
+        note(candidate, at, refusal);
+        continue;
+      }
+      if (best && best->end >= candidate.end) {
+        note(candidate, at, "loses to " + rules_.rules[best->rule].id);
+        continue;
+      }
+      if (!rules_.rules[rule].removes) {
+        candidate.value = value_of(candidate);
+        if (candidate.value.op == Value::Op::none || candidate.value.op == Value::Op::number) {
+          note(candidate, at, "has no value here");
+          continue;
+        }
+      }
+      if (best) note(*best, at, "loses to " + rules_.rules[rule].id);
+      best = std::move(candidate);
+    }
+    if (best) note(*best, at, rules_.rules[best->rule].removes ? "taken: no time expression" : "taken");
+    return best;
+  }
+
+  /// Why the words around do not allow the match; empty where they do.
+  std::string refused(const Candidate& candidate, std::size_t at) const {
+    const auto left = letters_.substr(0, at), right = letters_.substr(candidate.end);
+    const TimeRule& rule = rules_.rules[candidate.rule];
+    for (const auto& guard : rule.guards)
+      if (!guard.allows(left, right)) return "refused by " + guard.id;
+    for (const auto& name : rule.guard_names)
+      if (!rules_.guards.at(name).allows(left, right)) return "refused by " + name;
+    return "";
+  }
+
+  void note(const Candidate& candidate, std::size_t at, const std::string& outcome) {
+    if (!attempts_) return;
+    const auto [first, last] = tokens_between(at, candidate.end);
+    attempts_->push_back({rules_.rules[candidate.rule].id, tokens_.tokens[first].begin, tokens_.tokens[last - 1].end, outcome});
+  }
+
+  std::pair<std::uint32_t, std::uint32_t> tokens_between(std::size_t begin, std::size_t end) const {
+    return {tokens_.token_at(begin + offset_), tokens_.token_at(end + offset_)};
+  }
+
+  /// The words of a capture with single spaces; signs as the alphabet writes them.
+  std::string text_between(std::size_t begin, std::size_t end) const {
+    std::string out;
+    const auto [first, last] = tokens_between(begin, end);
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == ' ') out += ' ';
+      const char sign = tokens_.letters[tokens_.tokens[t].letter];
+      if (static_cast<unsigned char>(sign) < 0x80) out += sign;
+      else out += tokens_.text_of(tokens_.tokens[t]);
+    }
+    return out;
+  }
+
+  Value value_of(const Candidate& candidate) const {
+    const TimeRule& rule = rules_.rules[candidate.rule];
+    return value_of_match(rules_, parts_.lexicon, rule, rule.alternatives[candidate.alternative], letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
+  }
+
+  void add_mention(Candidate& candidate, std::size_t at, std::uint32_t sentence) {
+    Mention m;
+    m.value = std::move(candidate.value);
+    std::tie(m.first_token, m.last_token) = tokens_between(at, candidate.end);
+    m.begin = tokens_.tokens[m.first_token].begin;
+    m.end = tokens_.tokens[m.last_token - 1].end;
+    m.sentence = sentence;
+    m.rule = rules_.rules[candidate.rule].id;
+    m.quant = m.value.quant;
+    m.freq = m.value.freq;
+    mentions_.push_back(std::move(m));
+  }
+
+  const Tokens& tokens_;
+  const Rules::Parts& parts_;
+  const TimeRules& rules_;
+  std::vector<Attempt>* attempts_;
+  std::vector<Mention> mentions_;
+  std::vector<int> found_;
+  std::string_view letters_;
+  std::size_t offset_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mention> tag(const Tokens& tokens, const Rules& rules, std::vector<Attempt>* attempts) { return Tagger(tokens, rules.parts(), attempts).run(); }
+
+}  // namespace dateline

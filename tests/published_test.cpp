@@ -1,0 +1,133 @@
+// The day of publication: what counts as one, what only looks like one, and which is trusted.
+#include "published.h"
+
+#include "folder.h"
+
+using namespace dateline;
+
+namespace {
+
+std::string day_or_nothing(const std::optional<Moment>& moment) { return moment ? to_string(*moment) : "nothing"; }
+
+}  // namespace
+
+TEST_CASE("the order of trust for the day of publication") {
+  const std::string text = "Published: 26 November 2025\n\nLeaders met.\n";
+  const std::string url = "url: https://example.org/2025/11/25/talks\n";
+  const ReadOptions option{Moment(date::local_days{date::year{2025} / 11 / 21})};
+  struct Row {
+    std::string front, text, sources, expected;
+  };
+  const std::vector<Row> rows = {
+      {url + "date: 2025-11-24\n", text, "a.md: {published: 2025-11-23}", "2025-11-23 by sources.yaml"},
+      {url + "date: 2025-11-24\n", text, "", "2025-11-24 by front-matter"},
+      {url, text, "", "2025-11-25 by url"},
+      {"", text, "a.md: {url: 'https://example.org/2025-11-22-talks'}", "2025-11-22 by url"},
+      {"", text, "", "2025-11-26 by text"},
+      {"", "Leaders met.\n", "", "2025-11-21 by option"},
+  };
+  for (const Row& row : rows) {
+    Folder folder;
+    folder.file("a.md", "---\n" + row.front + "---\n" + row.text).file("sources.yaml", row.sources);
+    const ReadResult result = folder.read({""}, option);
+    REQUIRE(result.documents.size() == 1);
+    CHECK(published(result.documents[0]) == row.expected);
+    CHECK(result.warnings == Lines{});
+  }
+  CHECK(published(document_of("a.txt", "Leaders met.\n")) == "nothing");
+}
+
+TEST_CASE("dates as metadata states them") {
+  struct Row {
+    std::string text, expected;
+  };
+  const std::vector<Row> rows = {
+      {"2025-11-26", "2025-11-26"},
+      {" 2025-11-26T09:30:00+08:00 ", "2025-11-26T01:30:00Z"},
+      {"2025-11-26T09:30:00.123-0500", "2025-11-26T14:30:00Z"},
+      {"2025-11-26 09:30", "2025-11-26T09:30:00"},
+      {"20251126", "2025-11-26"},
+      {"2025/11/26", "2025-11-26"},
+      {"Wed, 26 Nov 2025 12:00:00 GMT", "2025-11-26T12:00:00Z"},
+      {"Wed, 26 Nov 2025 12:00:00 +0200", "2025-11-26T10:00:00Z"},
+      {"2025-11-26 12:00:00 UTC", "2025-11-26T12:00:00Z"},
+      {"November 26, 2025", "2025-11-26"},
+      {"November 26, 2025 4:05 PM", "2025-11-26"},
+      {"26 November 2025", "2025-11-26"},
+      {"2025-11-31", "nothing"},
+      {"2025-11", "nothing"},
+      {"2025-10-30/2025-10-31", "nothing"},
+      {"Tue, 26 Nov 2025 12:00:00 GMT", "nothing"},  // it was a Wednesday
+      {"22 hours ago", "nothing"},
+      {"yesterday", "nothing"},
+      {"", "nothing"},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(parse_stated_date(row.text)) == row.expected, row.text);
+}
+
+TEST_CASE("dates in addresses") {
+  struct Row {
+    std::string url, expected;
+  };
+  const std::vector<Row> rows = {
+      {"https://example.org/2025/11/26/talks", "2025-11-26"},
+      {"https://example.org/world/2025/nov/26/talks", "2025-11-26"},
+      {"https://example.org/talks-2025-11-26", "2025-11-26"},
+      {"https://example.org/2025-11/26/c_1.htm", "2025-11-26"},
+      {"https://example.org/20251126/c.html", "2025-11-26"},
+      {"https://example.org/2025/11/talks", "nothing"},
+      {"https://example.org/2025/11/7-reasons", "2025-11-07"},
+      {"https://example.org/2025/11/7reasons", "nothing"},
+      {"https://example.org/2025/13/26/talks", "nothing"},
+      {"https://example.org/a/3202511260001", "nothing"},
+      {"https://example.org/summit-2025", "nothing"},
+      {"", "nothing"},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(date_in_url(row.url)) == row.expected, row.url);
+}
+
+TEST_CASE("dates of bylines and datelines, and what only looks like one") {
+  struct Row {
+    std::string text, expected;
+  };
+  const std::vector<Row> rows = {
+      {"Leaders talk\n\nNov 26, 2025 China China International Relations\nLeaders talk\n", "2025-11-26"},
+      {"Published: 26 November 2025\n", "2025-11-26"},
+      {"Updated November 26, 2025 4:05 PM\n", "2025-11-26"},
+      {"Published on 26 November 2025\n", "2025-11-26"},
+      {"Wire | Updated: 2017-09-15 17:52\n", "2017-09-15"},
+      {"By Jane Doe, Nov. 26, 2025\n", "2025-11-26"},
+      {"Wednesday, November 26, 2025\n", "2025-11-26"},
+      {"Sept. 15, 2017\n", "2017-09-15"},
+      {"NOVEMBER 26TH, 2025\n", "2025-11-26"},
+      {"26.11.2025\n", "2025-11-26"},
+      {"KUALA LUMPUR, Oct 26, 2025 (Wire) – Leaders met on October 25, 2025 in the city and spoke for two hours of "
+       "trade.\n",
+       "2025-10-26"},
+      {"Geneva, 26 November 2025 — The talks went on in the old town for the whole of the day, said a delegate.\n",
+       "2025-11-26"},
+      {"NEW YORK, Nov. 26, 2025 /Wire/ -- The company said that it would open an office in the capital next year.\n",
+       "2025-11-26"},
+      {"Nov. 26, 2025 (Wire) - The leaders spoke by telephone for about an hour, both of the governments said.\n",
+       "2025-11-26"},
+      {"Leaders met.\n\nThis is where things stand as of October 25, 2025: nothing is signed.\n", "2025-10-25"},
+      {"As of October 25th, 2025, nothing is signed.\n", "2025-10-25"},
+      {"Trump to meet Xi in South Korea on October 30, 2025\n", "nothing"},
+      {"October 30, 2025: leaders meet\n", "nothing"},
+      {"October 30, 2025, is the day on which the leaders will meet.\n", "nothing"},
+      {"The leaders will meet on October 30, 2025 (a Thursday) and sign an agreement, officials of both countries "
+       "said.\n",
+       "nothing"},
+      {"Talks as of October 2025 had led nowhere.\n", "nothing"},
+      {"Overseas of October 25, 2025 nothing is known.\n", "nothing"},
+      {"Published: 26 November\n", "nothing"},
+      {"Published: November 31, 2025\n", "nothing"},
+      {"22 hours ago\n", "nothing"},
+      {"Article 120251126\n", "nothing"},
+      {"", "nothing"},
+  };
+  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(date_in_text(row.text)) == row.expected, row.text);
+  std::string far_down;
+  for (int i = 0; i < 20; ++i) far_down += "Leaders met.\n\n";
+  CHECK(day_or_nothing(date_in_text(far_down + "Published: 26 November 2025\n")) == "nothing");
+}
