@@ -3,10 +3,13 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "dateline/error.h"
+#include "dateline/merge.h"
 #include "dateline/pipeline.h"
 #include "dateline/read.h"
 #include "dateline/write.h"
@@ -17,7 +20,8 @@ using namespace dateline;
 
 struct Options {
   std::vector<std::string> inputs;
-  std::string published, rules, language = "en", out = ".", format = "jsonl", text;
+  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
+  bool csv_bom = false;
 };
 
 std::optional<Moment> published_of(const Options& options) {
@@ -54,6 +58,76 @@ int run_tag(const Options& options) {
   return failed ? 2 : 0;
 }
 
+std::vector<Claim> read_claims(const std::vector<std::string>& files) {
+  std::vector<Claim> claims;
+  for (const auto& file : files) {
+    std::ifstream opened(file);
+    std::istream& in = file == "-" ? std::cin : opened;
+    if (!in) throw Error(file + ": cannot be read", "name a file that `dateline extract` wrote, or - for standard input");
+    int number = 0;
+    for (std::string line; std::getline(in, line);)
+      if (++number; !line.empty()) claims.push_back(claim_from_json(line, file, number));
+  }
+  return claims;
+}
+
+/// Each file whole or not at all; says what was written.
+void write_timeline(const Timeline& timeline, const Options& options) {
+  const std::filesystem::path out(options.out);
+  std::error_code failed;
+  std::filesystem::create_directories(out, failed);
+  if (failed) throw Error(options.out + ": cannot be made: " + failed.message(), "choose another folder with -o");
+  const auto fuzzy = options.ical_fuzzy == "span" ? Fuzzy::span : options.ical_fuzzy == "skip" ? Fuzzy::skip : Fuzzy::marker;
+  write_file((out / "timeline.ics").string(), to_ical(timeline, fuzzy));
+  write_file((out / "timeline.csv").string(), to_csv(timeline, options.csv_bom));
+  write_file((out / "claims.csv").string(), claims_to_csv(timeline));
+  write_file((out / "timeline.md").string(), to_markdown(timeline));
+  write_file((out / "timeline.json").string(), to_json(timeline));
+  std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(), timeline.claims.size(), timeline.events.size(), options.out);
+}
+
+/// A document without a date is read all the same, and the run says which of its expressions stay unresolved.
+void tell_undated(const std::vector<Document>& documents, const Rules& rules) {
+  for (const auto& document : documents) {
+    if (document.published) continue;
+    std::string unresolved;
+    for (const auto& m : date_text(document.text, std::nullopt, rules).mentions)
+      if (m.dated && !m.dated->interval.begin && !m.dated->interval.end && m.dated->type == TimexType::date)
+        unresolved += (unresolved.empty() ? "" : ", ") + ("“" + document.text.substr(m.begin, m.end - m.begin) + "”");
+    std::cerr << "warning: " << document.id << ": no publication date; " << (unresolved.empty() ? "nothing leans on it" : "unresolved: " + unresolved) << "; give it in sources.yaml or with --published\n";
+  }
+}
+
+int run_build(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer(rules_folder(options));
+  bool failed = false;
+  const auto documents = documents_of(options, failed);
+  tell_undated(documents, rules);
+  write_timeline(timeline_of(documents, rules, gazetteer), options);
+  return failed ? 2 : 0;
+}
+
+int run_extract(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer(rules_folder(options));
+  bool failed = false;
+  for (const auto& document : documents_of(options, failed))
+    for (const auto& claim : claims_of(document, rules, gazetteer)) std::cout << claim_to_json(claim) << '\n';
+  return failed ? 2 : 0;
+}
+
+int run_merge(const Options& options) {
+  const Rules rules = load_rules(options);
+  auto claims = read_claims(options.inputs);
+  std::vector<Citation> documents;
+  for (const auto& claim : claims) documents.push_back(claim.document);
+  std::sort(documents.begin(), documents.end(), [](const Citation& a, const Citation& b) { return a.id < b.id; });
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  write_timeline(merge(std::move(claims), std::move(documents), rules), options);
+  return 0;
+}
+
 int run_explain(const Options& options) {
   std::cout << explain(options.text, published_of(options), load_rules(options));
   return 0;
@@ -79,15 +153,29 @@ void add_inputs(CLI::App& command, Options& options) {
   command.add_option("--published", options.published, "publication date of what does not say its own");
 }
 
+void add_outputs(CLI::App& command, Options& options) {
+  command.add_option("-o,--out", options.out, "folder for the files")->required();
+  command.add_option("--ical-fuzzy", options.ical_fuzzy, "how an approximate date is shown in the feed")->check(CLI::IsMember({"marker", "span", "skip"}));
+  command.add_flag("--csv-bom", options.csv_bom, "begin timeline.csv with a byte-order mark");
+}
+
 int run(int argc, char** argv) {
   Options options;
   CLI::App app{"Reads news articles and writes the diplomatic calendar that is in them.", "dateline"};
   app.require_subcommand(1);
   app.add_option("--rules", options.rules, "folder of the rules");
   app.add_option("--language", options.language, "language of the articles");
+  auto* build_command = app.add_subcommand("build", "the calendar of the articles: timeline.ics, .csv, .md, .json");
+  add_inputs(*build_command, options);
+  add_outputs(*build_command, options);
   auto* tag_command = app.add_subcommand("tag", "time expressions");
   add_inputs(*tag_command, options);
   tag_command->add_option("--format", options.format, "jsonl")->check(CLI::IsMember({"jsonl"}));
+  auto* extract_command = app.add_subcommand("extract", "claims, a JSON object a line");
+  add_inputs(*extract_command, options);
+  auto* merge_command = app.add_subcommand("merge", "claims of any number of runs into one timeline");
+  merge_command->add_option("CLAIMS", options.inputs, "files that extract wrote; - is standard input")->required();
+  add_outputs(*merge_command, options);
   auto* explain_command = app.add_subcommand("explain", "how a text is read");
   explain_command->add_option("TEXT", options.text)->required();
   explain_command->add_option("--published", options.published, "publication date");
@@ -100,6 +188,9 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& e) {
     return app.exit(e) == 0 ? 0 : 2;
   }
+  if (*build_command) return run_build(options);
+  if (*extract_command) return run_extract(options);
+  if (*merge_command) return run_merge(options);
   if (*tag_command) return run_tag(options);
   if (*explain_command) return run_explain(options);
   if (*check_command) return run_rules_check(options);

@@ -1,7 +1,10 @@
 // The way through the house. See include/dateline/pipeline.h.
 #include "dateline/pipeline.h"
 
+#include <iterator>
+
 #include "dateline/lex.h"
+#include "dateline/merge.h"
 #include "dateline/resolve.h"
 
 namespace dateline {
@@ -11,6 +14,22 @@ DatedText date_text(std::string_view text, const std::optional<Moment>& publishe
   out.mentions = tag(out.tokens, rules, with_attempts ? &out.attempts : nullptr);
   resolve(out.mentions, out.tokens, published, rules);
   return out;
+}
+
+std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer) {
+  const DatedText dated = date_text(document.text, document.published, rules);
+  return extract(document, dated.tokens, dated.mentions, rules, gazetteer);
+}
+
+Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer) {
+  std::vector<Claim> claims;
+  std::vector<Citation> citations;
+  for (const auto& document : documents) {
+    auto found = claims_of(document, rules, gazetteer);
+    claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    citations.push_back(document);
+  }
+  return merge(std::move(claims), std::move(citations), rules);
 }
 
 }  // namespace dateline

@@ -25,15 +25,17 @@ Rules::Rules(const std::string& folder, const std::string& language) {
   const std::filesystem::path root(folder), here = root / language;
   auto parts = std::make_unique<Parts>();
   const Tree index = read_yaml(here / "index.yaml");
-  index.only({"words", "guards", "time", "context"});
+  index.only({"words", "guards", "time", "context", "events"});
   for (const auto& file : index.at("words").texts()) parts->lexicon.add_classes(read_yaml(here / file));
   for (const auto& file : index.at("guards").texts()) parts->time.read_guards(read_yaml(here / file), parts->lexicon);
   for (const auto& file : index.at("time").texts()) parts->time.read(read_yaml(here / file), parts->lexicon);
   parts->context.read(read_yaml(here / index.at("context").text()), parts->lexicon);
+  parts->events.read(read_yaml(here / index.at("events").text()), parts->lexicon);
   parts->feasts.add(read_yaml(root / "world" / "feasts.yaml"));
   parts->lexicon.finish();
   parts->time.compile(parts->lexicon);
   parts->context.compile(parts->time.families, parts->lexicon);
+  parts->events.compile(parts->time.families, parts->lexicon);
   parts_ = std::move(parts);
 }
 Rules::Rules(Rules&&) noexcept = default;

@@ -3,6 +3,7 @@
 
 #include "context_rules.h"
 #include "dateline/rules.h"
+#include "event_rules.h"
 #include "feasts.h"
 #include "time_rules.h"
 
@@ -13,6 +14,7 @@ struct Rules::Parts {
   TimeRules time;
   ContextRules context;
   Feasts feasts;
+  EventRules events;
 };
 
 }  // namespace dateline

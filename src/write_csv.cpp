@@ -75,9 +75,8 @@ std::string finding_kinds(const Timeline& timeline, const Event& event) {
 }
 
 void add_date(Record& record, const When& when) {
-  const bool shown = is_dated(when);
-  record.value(shown ? text_of(first_possible(when)) : "");
-  record.value(shown ? text_of(last_possible(when)) : "");
+  record.value(text_of(first_possible(when)));  // also where no date is named: "upcoming" still has a bound
+  record.value(text_of(last_possible(when)));
   record.value(edtf(when));
   record.value(when.granularity == Granularity::none ? "" : name(when.granularity));
 }

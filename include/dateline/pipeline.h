@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "dateline/claim.h"
 #include "dateline/document.h"
+#include "dateline/extract.h"
 #include "dateline/mention.h"
 #include "dateline/rules.h"
 #include "dateline/tag.h"
@@ -22,6 +24,12 @@ struct DatedText {
 
 /// `text` must outlive the result.
 DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&, bool with_attempts = false);
+
+/// The claims of one document.
+std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&);
+
+/// What makes up a calendar: the claims of all documents, merged and checked.
+Timeline timeline_of(const std::vector<Document>&, const Rules&, const Gazetteer&);
 
 /// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
 std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);

@@ -51,6 +51,11 @@ def geonames_cities(directory, least_population='15000'):
     return [rows[key] for key in sorted(rows, key=int)]
 
 
+def us_states(directory):
+    """Names of the US states by postal code."""
+    return {code: row['name'] for code, row in _from_geonames(directory, 'us_states').items()}
+
+
 def natural_earth(directory):
     """Natural Earth's countries 1:10m as TopoJSON."""
     return _from_npm(directory, 'world-atlas', 'countries-10m.json')

@@ -1,0 +1,33 @@
+// Document + dated mentions → claims. Tested by tests/extract_test.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "dateline/claim.h"
+#include "dateline/mention.h"
+#include "dateline/rules.h"
+#include "dateline/tokens.h"
+
+namespace dateline {
+
+class World;
+
+/// The actors and places of rules/world; loaded only by what makes events.
+class Gazetteer {
+ public:
+  /// Reads `folder`/world. Throws Error.
+  explicit Gazetteer(const std::string& folder);
+  Gazetteer(Gazetteer&&) noexcept;
+  ~Gazetteer();
+  const World& world() const { return *world_; }
+
+ private:
+  std::unique_ptr<const World> world_;
+};
+
+/// Claims in the order of the text. A sentence makes a claim where it names an event and dates it, or says how it
+/// stands ("the upcoming talks", "was called off"), and names who takes part; else none.
+std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const Rules&, const Gazetteer&);
+
+}  // namespace dateline

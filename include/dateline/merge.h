@@ -1,0 +1,16 @@
+// Claims of many documents → events. Tested by tests/merge_test.cpp.
+#pragma once
+
+#include <vector>
+
+#include "dateline/claim.h"
+#include "dateline/rules.h"
+
+namespace dateline {
+
+/// Puts together the claims that speak of one event: of one family of kinds, with the same actors, places of which one
+/// lies within the other, and times that can both be true. Independent of the order of both arguments; near linear.
+/// `documents` are all that were read, also those without a claim.
+Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules&);
+
+}  // namespace dateline

@@ -1,0 +1,36 @@
+// See claim_when.h; the table of FEED.md says how each When is shown.
+#include "claim_when.h"
+
+namespace dateline {
+
+bool names_days(const Mention& m) {
+  return m.dated && m.dated->type != TimexType::set && m.dated->type != TimexType::duration && m.dated->granularity != Granularity::none && (m.dated->interval.begin || m.dated->interval.end);
+}
+
+When when_of(const Mention& m, bool to_date) {
+  const Dated& d = *m.dated;
+  const Interval i = to_date ? d.interval : m.bounded();
+  if (!i.begin && !i.end) return {};
+  if (!i.begin) return no_later_than(*i.end, d.granularity);
+  if (!i.end) return no_earlier_than(*i.begin, d.granularity);
+  const bool is_day = d.granularity <= Granularity::day && d.mod.empty();
+  const bool one_day = i.end->day() - i.begin->day() <= date::days{1};
+  if (d.whole || (is_day && one_day)) return exactly(i, d.granularity);
+  return some_time_within(i, d.granularity);
+}
+
+When after_publication(const std::optional<Moment>& published) {
+  if (!published) return {};
+  When w = no_earlier_than(Moment{published->day()}, Granularity::none);
+  w.inferred = true;
+  return w;
+}
+
+When before_publication(const std::optional<Moment>& published) {
+  if (!published) return {};
+  When w = no_later_than(Moment{published->day() + date::days{1}}, Granularity::none);
+  w.inferred = true;
+  return w;
+}
+
+}  // namespace dateline

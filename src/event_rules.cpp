@@ -1,0 +1,82 @@
+// Reads rules/LANGUAGE/events.yaml. See event_rules.h; the file's head tells what its keys mean.
+#include "event_rules.h"
+
+namespace dateline {
+
+void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
+
+void LatePattern::compile(const Families& families, const Lexicon& lexicon, const char* tail) {
+  pattern.emplace("(?:" + families.re2_of(source, lexicon, false) + ")" + tail, source.where);
+}
+
+namespace {
+
+template <class Value>
+Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view, Value>> all) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : all) {
+    if (node.text() == name) return value;
+    names.emplace_back(name);
+  }
+  std::string list;
+  for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+  node.fail("'" + node.text() + "' is none of: " + list);
+}
+
+bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
+
+Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
+  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "date", "before", "after", "unless_before", "unless_after"});
+  Trigger t;
+  t.id = node.at("id").text();
+  t.kind = node.at("kind").text();
+  if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
+  t.match.read(node.at("match"), lexicon);
+  t.guard = read_guard("the words around", node, lexicon);
+  if (const Tree* needs = node.find("needs")) t.needs = static_cast<std::size_t>(needs->integer());
+  t.undated = flag(node, "undated");
+  t.needs_person = flag(node, "person");
+  t.upon = flag(node, "upon");
+  if (const Tree* object = node.find("object")) t.leads_to_place = one_of<bool>(*object, {{"place", true}});
+  if (const Tree* date = node.find("date")) t.date = one_of<Trigger::Date>(*date, {{"any", Trigger::Date::any}, {"real", Trigger::Date::real}, {"by", Trigger::Date::by}});
+  return t;
+}
+
+}  // namespace
+
+void EventRules::read(const Tree& file, Lexicon& lexicon) {
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous"});
+  for (const auto& [name, body] : file.at("kinds").fields) {
+    body.only({"plover", "family", "title"});
+    kinds[name] = {body.text_or("plover"), body.at("family").text(), body.at("title").text()};
+  }
+  for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
+  for (const auto& node : file.at("status").items) {
+    node.only({"is", "match"});
+    const auto is = parse_status(node.at("is").text());
+    if (!is) node.at("is").fail("no status '" + node.at("is").text() + "'", "proposed, scheduled, postponed, cancelled or held");
+    status.emplace_back(*is, LatePattern{}).second.read(node.at("match"), lexicon);
+  }
+  for (const auto& node : file.at("focus").items) {
+    node.only({"is", "match"});
+    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
+    focus.emplace_back(is, LatePattern{}).second.read(node.at("match"), lexicon);
+  }
+  skip.read(file.at("skip"), lexicon);
+  about.read(file.at("about"), lexicon);
+  at.read(file.at("at"), lexicon);
+  previous.read(file.at("previous"), lexicon);
+}
+
+void EventRules::compile(const Families& families, const Lexicon& lexicon) {
+  for (auto& trigger : triggers) {
+    trigger.match.compile(families, lexicon);
+    if (trigger.guard) trigger.guard->compile(families, lexicon);
+  }
+  for (auto& [is, pattern] : status) pattern.compile(families, lexicon);
+  for (auto& [is, pattern] : focus) pattern.compile(families, lexicon);
+  skip.compile(families, lexicon);
+  for (LatePattern* before : {&about, &at, &previous}) before->compile(families, lexicon, " ?$");
+}
+
+}  // namespace dateline

@@ -1,0 +1,54 @@
+// What makes a sentence speak of an event: rules/LANGUAGE/events.yaml, compiled. Used by extract and merge.
+// Tested by tests/extract_test.cpp.
+#pragma once
+
+#include "dateline/claim.h"
+#include "rule_source.h"
+
+namespace dateline {
+
+struct EventKind {
+  std::string plover;  ///< PLOVER category
+  std::string family;  ///< kinds of one family can be the same event
+  std::string title;
+};
+
+/// A pattern that is read in one step and compiled in another.
+struct LatePattern {
+  PatternSource source;
+  std::optional<Pattern> pattern;
+
+  void read(const Tree&, Lexicon&);
+  void compile(const Families&, const Lexicon&, const char* tail = "");
+};
+
+struct Trigger {
+  enum class Date { any, real, by };  ///< real: a vague "recently" does not do; by: only with that bound
+  std::string id, kind;
+  LatePattern match;
+  std::optional<Guard> guard;
+  std::size_t needs = 1;      ///< actors at least
+  bool undated = false;       ///< a status alone suffices
+  bool leads_to_place = false;///< the place or country behind it is where it leads, and its host an actor
+  bool needs_person = false;  ///< somebody must do it: a person, or an actor before it
+  bool upon = false;          ///< who is named behind "on" or "against" takes part
+  Date date = Date::any;
+};
+
+enum class FocusOn { pair, person, leader };
+
+struct EventRules {
+  std::map<std::string, EventKind> kinds;
+  std::vector<Trigger> triggers;
+  std::vector<std::pair<Status, LatePattern>> status;
+  std::vector<std::pair<FocusOn, LatePattern>> focus;
+  LatePattern skip;      ///< before a trigger in its clause
+  LatePattern about;     ///< directly before a name that is only spoken about
+  LatePattern at;        ///< directly before a name that is a place
+  LatePattern previous;  ///< directly before a date that no longer holds
+
+  void read(const Tree& file, Lexicon&);
+  void compile(const Families&, const Lexicon&);
+};
+
+}  // namespace dateline

@@ -1,0 +1,44 @@
+// Keeps count of who is spoken of. See focus.h.
+#include "focus.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+void Focus::read(const SentenceView& view) {
+  const Entity* first_person = nullptr;
+  for (const auto& name : view.names) {
+    if (name.is_place()) continue;
+    if (!first_person && name.entity->kind == Entity::Kind::person) first_person = name.entity;
+    const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == name.entity; });
+    if (known == counts_.end()) counts_.emplace_back(name.entity, 1);
+    else ++known->second;
+  }
+  if (first_person) last_subject_ = first_person;
+}
+
+const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token, const EventRules& rules) const {
+  for (const auto& name : view.names) {
+    if (name.last > token || name.entity->kind != Entity::Kind::person) continue;
+    const auto ahead = view.before(name.first);
+    const bool pronoun = std::any_of(rules.focus.begin(), rules.focus.end(), [&](const auto& f) { return f.first == FocusOn::person && f.second.pattern->find(ahead).matched; });
+    return pronoun ? last_subject_ : name.entity;
+  }
+  return last_subject_;
+}
+
+std::vector<const Entity*> Focus::pair(const SentenceView& view) const {
+  auto counts = counts_;
+  for (const auto& name : view.names)
+    if (!name.is_place()) counts.emplace_back(name.entity, 1);
+  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    const bool person_a = a.first->kind == Entity::Kind::person, person_b = b.first->kind == Entity::Kind::person;
+    return person_a != person_b ? person_a : a.second > b.second;
+  });
+  std::vector<const Entity*> two;
+  for (const auto& [entity, count] : counts)
+    if (two.size() < 2 && (two.empty() || two.front()->code != entity->code)) two.push_back(entity);
+  return two;
+}
+
+}  // namespace dateline

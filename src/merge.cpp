@@ -1,0 +1,117 @@
+// Groups claims into events. Surest claims first, each to the event it is most like; the result depends on
+// nothing but the claims. See include/dateline/merge.h.
+#include "dateline/merge.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "fold_event.h"
+#include "rules_parts.h"
+#include "same_event.h"
+#include "title.h"
+#include "uid.h"
+
+namespace dateline {
+namespace {
+
+date::local_seconds published_at(const Citation& c) { return c.published ? c.published->at : date::local_seconds::min(); }
+
+auto order_of(const Claim& c) { return std::tuple(published_at(c.document), c.document.id, c.sentence.begin, c.expression.begin, c.kind, c.rule); }
+
+/// Exact dates first, then windows, then what is undated: a vague claim joins what a sure one began.
+int vagueness(const Claim& c) {
+  if (is_exact(c.when)) return 0;
+  if (c.when.granularity == Granularity::none) return 3;
+  return c.when.granularity <= Granularity::month ? 1 : 2;
+}
+
+struct Group {
+  std::vector<std::size_t> claims;
+};
+
+class Grouper {
+ public:
+  Grouper(const std::vector<Claim>& claims, const EventRules& rules) : claims_(claims), rules_(rules) {}
+
+  std::vector<Group> run() {
+    std::vector<std::size_t> order(claims_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
+    for (const std::size_t i : order) place(i);
+    for (auto& group : groups_) std::sort(group.claims.begin(), group.claims.end());
+    return std::move(groups_);
+  }
+
+ private:
+  void place(std::size_t claim) {
+    std::size_t best = groups_.size();
+    int best_score = 0;
+    const std::string& family = rules_.kinds.at(claims_[claim].kind).family;
+    for (const auto& actor : claims_[claim].actors)
+      for (const std::size_t group : by_actor_[{family, actor.code}])
+        if (const int score = fits(claims_[claim], groups_[group]); score > best_score || (score == best_score && score > 0 && group < best)) {
+          best = group;
+          best_score = score;
+        }
+    if (best == groups_.size()) groups_.emplace_back();
+    groups_[best].claims.push_back(claim);
+    for (const auto& actor : claims_[claim].actors) {
+      auto& known = by_actor_[{family, actor.code}];
+      if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
+    }
+  }
+
+  /// The likeness to the claim of the group that it is least like; 0 where one of them rules it out.
+  int fits(const Claim& claim, const Group& group) const {
+    int least = 0;
+    for (const std::size_t member : group.claims) {
+      const int score = likeness(claim, claims_[member]);
+      if (score == 0) return 0;
+      least = least == 0 ? score : std::min(least, score);
+    }
+    return least;
+  }
+
+  const std::vector<Claim>& claims_;
+  const EventRules& rules_;
+  std::vector<Group> groups_;
+  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_actor_;
+};
+
+/// From what was first known of the event, so that a later report does not rename it.
+std::string first_seen(const Claim& first, const EventRules& rules) {
+  std::vector<std::string> codes;
+  for (const auto& actor : first.actors) codes.push_back(actor.code);
+  std::sort(codes.begin(), codes.end());
+  std::string name = rules.kinds.at(first.kind).family + "|" + edtf(first.when) + "|" + first.place.name + "|" + first.document.id + "|" + std::to_string(first.sentence.begin) + "|" + first.rule + "|" + std::to_string(first.expression.begin);
+  for (const auto& code : codes) name += "|" + code;
+  return name;
+}
+
+auto event_order(const Event& e) {
+  const auto first = first_possible(e.when), last = last_possible(e.when);
+  const auto never = date::local_seconds::max();
+  return std::tuple(first ? first->at : never, last ? last->at : never, e.uid);
+}
+
+}  // namespace
+
+Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
+  const EventRules& events = rules.parts().events;
+  Timeline timeline;
+  timeline.documents = std::move(documents);
+  std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return a.id < b.id; });
+  std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
+  timeline.claims = std::move(claims);
+  for (const auto& group : Grouper(timeline.claims, events).run()) {
+    Event event = fold(group.claims, timeline.claims, events);
+    event.title = title_of(event, events);
+    event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
+    timeline.events.push_back(std::move(event));
+  }
+  std::sort(timeline.events.begin(), timeline.events.end(), [](const Event& a, const Event& b) { return event_order(a) < event_order(b); });
+  return timeline;
+}
+
+}  // namespace dateline

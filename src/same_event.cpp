@@ -1,0 +1,118 @@
+// What makes two claims speak of one event. See same_event.h.
+#include "same_event.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline {
+namespace {
+
+using date::days;
+
+/// How far from its publication an undated "upcoming" or "recent" event is believed to be.
+constexpr days upcoming_reach{92};
+constexpr days recent_reach{45};
+/// How far apart two undated reports of one event may be published.
+constexpr days undated_reach{21};
+
+std::set<std::string> codes_of(const std::vector<Actor>& actors) {
+  std::set<std::string> codes;
+  for (const auto& actor : actors) codes.insert(actor.code);
+  return codes;
+}
+
+bool same_persons(const std::vector<Actor>& a, const std::vector<Actor>& b) {
+  for (const auto& x : a) {
+    if (!x.is_person) continue;
+    bool other_person = false, same = false;
+    for (const auto& y : b) {
+      if (!y.is_person || y.code != x.code) continue;
+      (y.name == x.name ? same : other_person) = true;
+    }
+    if (other_person && !same) return false;
+  }
+  return true;
+}
+
+bool undated(const When& w) { return w.granularity == Granularity::none; }
+
+/// An undated claim and a dated one: "upcoming" is near ahead of its publication, "recent" near behind it.
+bool near_publication(const Claim& vague, const When& dated) {
+  if (!vague.document.published) return false;
+  const auto published = vague.document.published->day();
+  const auto first = first_possible(dated), last = last_possible(dated);
+  if (vague.when.earliest_start) return last && last->day() >= published && (!first || first->day() <= published + upcoming_reach);
+  return first && first->day() <= published && (!last || last->day() + recent_reach >= published);
+}
+
+/// What the status adds: what is planned was not over when it was reported, what was held had begun.
+When implied(const Claim& claim) {
+  When w = claim.when;
+  if (!claim.document.published) return w;
+  const Moment published{claim.document.published->day()};
+  if (claim.status == Status::scheduled || claim.status == Status::proposed) {
+    if (!w.earliest_end || *w.earliest_end < published) w.earliest_end = published;
+  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start)) {
+    w.latest_start = published;
+  }
+  return w;
+}
+
+}  // namespace
+
+bool same_actors(const std::vector<Actor>& a, const std::vector<Actor>& b) {
+  const auto x = codes_of(a), y = codes_of(b);
+  const auto shared = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& code) { return y.contains(code); }));
+  return shared >= std::min<std::size_t>({x.size(), y.size(), 2}) && shared > 0 && same_persons(a, b) && same_persons(b, a);
+}
+
+bool same_place(const Place& a, const Place& b) {
+  if (a.name.empty() || b.name.empty()) return true;
+  if (a.country != b.country) return false;
+  return a.is_whole_country || b.is_whole_country || a.name == b.name;
+}
+
+bool same_time(const Claim& a, const Claim& b) {
+  if (undated(a.when) && undated(b.when)) {
+    if (!a.document.published || !b.document.published) return a.document.id == b.document.id;
+    const auto apart = a.document.published->day() - b.document.published->day();
+    return date::abs(apart) <= undated_reach && narrow(a.when, b.when).has_value();
+  }
+  if (undated(a.when) != undated(b.when)) {
+    const auto x = codes_of(a.actors), y = codes_of(b.actors);
+    if (std::min(x.size(), y.size()) < 2 && a.place.name != b.place.name) return false;
+    return undated(a.when) ? near_publication(a, b.when) : near_publication(b, a.when);
+  }
+  const bool wide = std::max(a.when.granularity, b.when.granularity) >= Granularity::year && a.when.granularity != b.when.granularity;
+  if (wide && std::min(a.when.granularity, b.when.granularity) < Granularity::month && a.place.name != b.place.name) return false;
+  return narrow(implied(a), implied(b)).has_value();
+}
+
+namespace {
+
+/// A report of a move names the old date, or none: it speaks of the event planned for then.
+bool moves(const Claim& move, const Claim& planned) {
+  if (move.status != Status::postponed && move.status != Status::cancelled) return false;
+  if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
+  for (const auto& old : move.previous)
+    if (narrow(old, planned.when)) return true;
+  const auto last = last_possible(planned.when);
+  return move.previous.empty() && undated(move.when) && last && last->day() >= move.document.published->day();
+}
+
+}  // namespace
+
+int likeness(const Claim& a, const Claim& b) {
+  if (!same_actors(a.actors, b.actors) || !same_place(a.place, b.place)) return 0;
+  if (!same_time(a, b) && !moves(a, b) && !moves(b, a)) return 0;
+  const auto x = codes_of(a.actors), y = codes_of(b.actors);
+  int score = 1;
+  for (const auto& code : x) score += y.contains(code) ? 2 : 0;
+  if (a.kind == b.kind) score += 1;
+  if (!a.place.name.empty() && a.place.name == b.place.name) score += 3;
+  if (a.when == b.when && !undated(a.when)) score += 4;
+  if (!undated(a.when) && !undated(b.when)) score += 2;
+  return score;
+}
+
+}  // namespace dateline

@@ -1,0 +1,18 @@
+// Whether two claims can speak of one event. Private to merge; tested by tests/merge_test.cpp.
+#pragma once
+
+#include "dateline/claim.h"
+
+namespace dateline {
+
+/// True where the actors can be the same: two codes in common, or one where either side names just one;
+/// different persons of one state are different actors.
+bool same_actors(const std::vector<Actor>&, const std::vector<Actor>&);
+/// True unless they lie in two countries, or are two cities.
+bool same_place(const Place&, const Place&);
+/// True where both times can be true of one event, and neither is so wide that it says nothing.
+bool same_time(const Claim&, const Claim&);
+/// 0 where they cannot be one event; else the more the surer.
+int likeness(const Claim&, const Claim&);
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+// One sentence as extract sees it: its triggers, names and times, and the clauses they stand in.
+// Private to extract; tested by tests/extract_test.cpp.
+#pragma once
+
+#include "dateline/mention.h"
+#include "event_rules.h"
+#include "rules_parts.h"
+#include "world.h"
+
+namespace dateline {
+
+/// A trigger in a sentence: tokens [first, last).
+struct Hit {
+  const Trigger* trigger = nullptr;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+struct SentenceView {
+  const Tokens& tokens;
+  const Rules::Parts& parts;
+  Sentence sentence;
+  std::vector<Hit> hits;               ///< in order, none within another
+  std::vector<Named> names;
+  std::vector<const Mention*> mentions;
+  std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
+
+  int clause_of(std::uint32_t token) const { return clauses[token - sentence.begin]; }
+  std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
+  std::string_view before(std::uint32_t token) const { return letters(sentence.begin, token); }
+  std::string_view behind(std::uint32_t token) const { return letters(token, sentence.end); }
+  /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
+  int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
+};
+
+/// Finds the triggers and clauses of a sentence.
+SentenceView view_of(const Tokens&, const Sentence&, const Rules::Parts&, std::vector<Named> names, std::vector<const Mention*> mentions);
+
+}  // namespace dateline

@@ -1,0 +1,292 @@
+// Reads rules/world. What the files hold is told at the head of each. See world.h.
+#include "world.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "letters.h"
+
+namespace dateline {
+namespace {
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw Error(path.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
+/// Splits a name as lex splits a text: words, and signs one by one.
+std::vector<std::string> tokens_of(std::string_view name) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t end = at;
+    while (end < name.size() && letters::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
+    if (end == at) end += name[at] == '\xE2' ? 3 : 1;
+    std::string token(name.substr(at, end - at));
+    if (token == "’") token = "'";
+    if (token != " ") out.push_back(std::move(token));
+    at = end;
+  }
+  return out;
+}
+
+std::string last_word(const std::string& name) {
+  const auto space = name.find_last_of(' ');
+  return space == std::string::npos ? name : name.substr(space + 1);
+}
+
+/// "2025-10-21", "2025-10" and "2025" → the first day of it.
+std::optional<date::local_days> day_from(const Tree* node) {
+  if (!node) return std::nullopt;
+  std::string text = node->text();
+  if (text.size() == 4) text += "-01";
+  if (text.size() == 7) text += "-01";
+  const auto moment = parse_moment(text);
+  if (!moment) node->fail("'" + node->text() + "' is no date", "write 2025-10-21, 2025-10 or 2025");
+  return moment->day();
+}
+
+double number_in(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::vector<std::string_view> split(std::string_view line, char sign) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0;;) {
+    const auto end = line.find(sign, at);
+    out.push_back(line.substr(at, end - at));
+    if (end == std::string_view::npos) return out;
+    at = end + 1;
+  }
+}
+
+std::vector<std::string> texts_of(const Tree& node, const char* key) {
+  const Tree* list = node.find(key);
+  return list ? list->texts() : std::vector<std::string>{};
+}
+
+}  // namespace
+
+void World::add_name(const std::string& text, std::size_t entity, NameUse use, bool ambiguous, int priority) {
+  auto tokens = tokens_of(text);
+  if (tokens.empty()) return;
+  const std::string first = tokens.front();
+  names_[first].push_back({std::move(tokens), entity, use, ambiguous, priority});
+}
+
+void World::read_countries(const Tree& file) {
+  for (const auto& node : file.items) {
+    const std::size_t id = entities_.size();
+    Entity e;
+    e.kind = Entity::Kind::country;
+    e.name = node.at("name").text();
+    e.short_name = node.text_or("short", e.name);
+    e.code = node.at("code").text();
+    if (const Tree* latitude = node.find("latitude")) e.latitude = latitude->real();
+    if (const Tree* longitude = node.find("longitude")) e.longitude = longitude->real();
+    e.context = texts_of(node, "context");
+    by_code_.emplace(e.code, id);
+    add_name(e.name, id, NameUse::name, !e.context.empty(), 2);
+    if (e.short_name != e.name) add_name(e.short_name, id, NameUse::name, !e.context.empty(), 2);
+    for (const auto& name : texts_of(node, "names")) add_name(name, id, NameUse::name, false, 2);
+    for (const auto& name : texts_of(node, "demonyms")) add_name(name, id, NameUse::adjective, false, 3);
+    for (const auto& name : texts_of(node, "prefixes")) add_name(name + "-", id, NameUse::adjective, false, 3);
+    entities_.push_back(std::move(e));
+  }
+}
+
+void World::read_organisations(const Tree& file) {
+  for (const auto& node : file.items) {
+    const std::size_t id = entities_.size();
+    Entity e;
+    e.kind = Entity::Kind::organisation;
+    e.name = node.at("name").text();
+    const std::string code = node.at("code").text();
+    const auto names = texts_of(node, "names");
+    e.short_name = std::find(names.begin(), names.end(), code) != names.end() ? code : e.name;
+    e.code = node.text_or("part_of", code);
+    const auto ambiguous = texts_of(node, "ambiguous");
+    add_name(e.name, id, NameUse::name, false, 1);
+    for (const auto& name : names) add_name(name, id, NameUse::name, std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end(), 1);
+    by_code_.emplace(code, id);
+    entities_.push_back(std::move(e));
+  }
+}
+
+void World::read_people(const Tree& file) {
+  for (const auto& node : file.items) {
+    const std::size_t id = entities_.size();
+    Entity e;
+    e.kind = Entity::Kind::person;
+    e.name = node.at("name").text();
+    e.code = node.at("country").text();
+    e.short_name = node.text_or("surname", last_word(e.name));
+    if (const Tree* offices = node.find("offices"))
+      for (const auto& office : offices->items) e.offices.push_back({office.at("office").text(), office.text_or("for", e.code), day_from(office.find("from")), day_from(office.find("to"))});
+    const bool ambiguous = node.find("ambiguous") && node.at("ambiguous").boolean();
+    add_name(e.name, id, NameUse::name, false, 0);
+    for (const auto& name : texts_of(node, "names")) add_name(name, id, NameUse::name, false, 0);
+    add_name(e.short_name, id, NameUse::surname, ambiguous, 4);
+    for (const auto& name : texts_of(node, "surnames")) add_name(name, id, NameUse::surname, ambiguous, 4);
+    entities_.push_back(std::move(e));
+  }
+}
+
+void World::read_cities(const std::string& tsv, const std::string& file) {
+  int line_number = 0;
+  for (const auto line : split(tsv, '\n')) {
+    if (++line_number == 1 || line.empty() || line.front() == '#') continue;
+    const auto cells = split(line, '\t');
+    if (cells.size() < 8) throw Error({file, line_number, 0, ""}, "a place has 8 cells, this line has " + std::to_string(cells.size()), "separate them by tabs");
+    const std::size_t id = entities_.size();
+    Entity e;
+    e.kind = cells[6] == "region" ? Entity::Kind::region : Entity::Kind::city;
+    e.name = e.short_name = std::string(cells[0]);
+    e.code = std::string(cells[2]);
+    e.latitude = number_in(cells[3]);
+    e.longitude = number_in(cells[4]);
+    e.is_capital = cells[6] == "capital";
+    const bool ambiguous = cells[7].starts_with("1");
+    const int priority = e.is_capital ? 3 : e.kind == Entity::Kind::region ? 6 : 5;
+    if (!ambiguous || !names_.contains(e.name)) add_name(e.name, id, e.is_capital ? NameUse::metonym_or_place : NameUse::name, ambiguous, priority);
+    if (!cells[1].empty())
+      for (const auto name : split(cells[1], '|')) add_name(std::string(name), id, NameUse::name, false, priority);
+    places_.emplace(e.name, id);
+    entities_.push_back(std::move(e));
+  }
+}
+
+void World::read_metonyms(const Tree& file) {
+  for (const auto& node : file.at("metonyms").items) {
+    const auto found = by_code_.find(node.at("code").text());
+    if (found == by_code_.end()) node.at("code").fail("no actor has the code '" + node.at("code").text() + "'", "see countries.yaml and organisations.yaml");
+    const bool actor = node.text_or("use") == "actor";
+    for (const auto& name : node.at("names").texts())
+      if (actor) add_name(name, found->second, NameUse::metonym, false, 2);
+  }
+}
+
+void World::read_series(const Tree& file) {
+  for (const auto& node : file.items)
+    for (const auto& meeting : node.at("meetings").items) {
+      const auto from = day_from(meeting.find("from")), to = day_from(meeting.find("to"));
+      if (!from || !to) continue;
+      meetings_.push_back({node.at("names").texts().front(), node.text_or("organisation"), *from, *to, meeting.text_or("place", node.text_or("place")), meeting.text_or("country", node.text_or("country"))});
+    }
+}
+
+World::World(const std::string& folder) {
+  const std::filesystem::path here = std::filesystem::path(folder) / "world";
+  const auto yaml = [&](const char* name) { return parse_yaml(read_file(here / name), (here / name).string()); };
+  read_countries(yaml("countries.yaml"));
+  read_organisations(yaml("organisations.yaml"));
+  read_people(yaml("people.yaml"));
+  read_people(yaml("people_former.yaml"));
+  read_cities(read_file(here / "cities.tsv"), (here / "cities.tsv").string());
+  read_metonyms(yaml("metonyms.yaml"));
+  read_series(yaml("series.yaml"));
+  const Tree offices = yaml("offices.yaml");
+  for (const char* rank : {"government", "state"})
+    for (const auto& office : offices.at("offices").at(rank).texts()) heads_.push_back(office);
+  for (auto& [first, entries] : names_)
+    std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
+}
+
+const Entity* World::country(const std::string& code) const {
+  const auto found = by_code_.find(code);
+  return found == by_code_.end() ? nullptr : &entities_[found->second];
+}
+
+const Entity* World::place(const std::string& name) const {
+  const auto found = places_.find(name);
+  return found == places_.end() ? nullptr : &entities_[found->second];
+}
+
+namespace {
+
+bool holds(const Office& office, const std::optional<Moment>& day) {
+  if (!day) return !office.to;
+  return (!office.from || *office.from <= day->day()) && (!office.to || day->day() < *office.to);
+}
+
+}  // namespace
+
+const Entity* World::leader_of(const std::string& code, const std::optional<Moment>& day) const {
+  const Entity* best = nullptr;
+  std::size_t best_rank = 0;
+  static constexpr std::string_view executive[] = {"president", "supreme leader", "prime minister", "chancellor"};
+  for (const auto& e : entities_)
+    for (const auto& office : e.offices) {
+      if (office.code != code || !holds(office, day)) continue;
+      const auto at = static_cast<std::size_t>(std::find(std::begin(executive), std::end(executive), office.office) - std::begin(executive));
+      if (at < std::size(executive) && (!best || at < best_rank)) {
+        best = &e;
+        best_rank = at;
+      }
+    }
+  return best;
+}
+
+const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at, std::vector<const NameEntry*>& same) const {
+  same.clear();
+  const auto found = names_.find(std::string(tokens.text_of(tokens.tokens[at])));
+  if (found == names_.end()) return nullptr;
+  const auto spelled = [&](const NameEntry& entry) {
+    if (at + entry.tokens.size() > tokens.tokens.size()) return false;
+    for (std::size_t i = 0; i < entry.tokens.size(); ++i) {
+      const std::string_view text = tokens.text_of(tokens.tokens[at + i]);
+      if (text != entry.tokens[i] && !(entry.tokens[i] == "'" && text == "’") && !(entry.tokens[i] == "-" && text == "–")) return false;
+    }
+    return true;
+  };
+  for (const auto& entry : found->second) {
+    if (!same.empty() && entry.tokens.size() < same.front()->tokens.size()) break;
+    if (spelled(entry)) same.push_back(&entry);
+  }
+  return same.empty() ? nullptr : same.front();
+}
+
+std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published) const {
+  struct Candidate {
+    std::uint32_t first, last;
+    std::vector<const NameEntry*> entries;
+  };
+  std::vector<Candidate> candidates;
+  std::vector<char> seen(entities_.size(), 0);
+  std::vector<const NameEntry*> same;
+  for (std::uint32_t at = 0; at < tokens.tokens.size();) {
+    const NameEntry* entry = longest_at(tokens, at, same);
+    if (!entry) {
+      ++at;
+      continue;
+    }
+    const auto last = at + static_cast<std::uint32_t>(entry->tokens.size());
+    candidates.push_back({at, last, same});
+    for (const NameEntry* e : same)
+      if (e->use != NameUse::surname && !e->ambiguous) seen[e->entity] = 1;
+    at = last;
+  }
+  const auto in_office = [&](const Entity& e) { return std::any_of(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, published); }); };
+  const auto context_stands = [&](const Entity& e) { return std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return tokens.text.find(word) != std::string_view::npos; }); };
+  const auto rank = [&](const NameEntry* entry) {  // smaller is better; above 100 is not believed
+    const Entity& e = entities_[entry->entity];
+    if (entry->use == NameUse::surname) return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;
+    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : 200;
+    return 10 + entry->priority;
+  };
+  std::vector<Named> out;
+  for (const auto& candidate : candidates) {
+    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a) < rank(b); });
+    if (rank(best) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
+  }
+  return out;
+}
+
+}  // namespace dateline

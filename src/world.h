@@ -1,0 +1,95 @@
+// The actors and places that rules/world knows, and where a text names them.
+// Loaded only by the commands that make events. Tested by tests/world_test.cpp.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "dateline/claim.h"
+#include "dateline/tokens.h"
+#include "tree.h"
+
+namespace dateline {
+
+/// A term of office: [from, to), local days; open where not known.
+struct Office {
+  std::string office;  ///< a word of rules/world/offices.yaml
+  std::string code;    ///< whom the person then acts for
+  std::optional<date::local_days> from, to;
+};
+
+struct Entity {
+  enum class Kind { country, organisation, person, city, region };
+  Kind kind = Kind::country;
+  std::string name;
+  std::string short_name;     ///< as headlines have it
+  std::string code;           ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
+  double latitude = 0, longitude = 0;
+  bool is_capital = false;    ///< a city that stands for its country where it acts
+  std::vector<Office> offices;
+  std::vector<std::string> context;  ///< the bare name counts only beside one of these words
+};
+
+/// How a name names.
+enum class NameUse { name, adjective, surname, metonym, metonym_or_place };
+
+/// A name in a text: tokens [first, last).
+struct Named {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  const Entity* entity = nullptr;
+  NameUse use = NameUse::name;
+
+  bool is_place() const { return entity->kind == Entity::Kind::city || entity->kind == Entity::Kind::region; }
+};
+
+/// A meeting of a series: G20 2025, Johannesburg, 22–23 November.
+struct Meeting {
+  std::string series;   ///< title of the series: "G20 summit"
+  std::string code;     ///< organisation
+  date::local_days from, to;  ///< both inclusive
+  std::string place, country;
+};
+
+class World {
+ public:
+  /// Reads `folder`/world. Throws Error.
+  explicit World(const std::string& folder);
+  World(World&&) = default;
+
+  /// The names in a text, in order, none within another. A surname counts once its full name has stood in the
+  /// text or where it is no common word; of two who share one, who has been named, else who held office on the day.
+  std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published) const;
+
+  const Entity* country(const std::string& code) const;
+  const Entity* place(const std::string& name) const;
+  /// Who led the state on the day: president, prime minister or what stands first in offices.yaml; nothing if unknown.
+  const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
+  const std::vector<Meeting>& meetings() const { return meetings_; }
+
+ private:
+  struct NameEntry {
+    std::vector<std::string> tokens;
+    std::size_t entity = 0;
+    NameUse use = NameUse::name;
+    bool ambiguous = false;
+    int priority = 0;        ///< of two names that are spelled alike the lower counts
+  };
+  void add_name(const std::string& text, std::size_t entity, NameUse use, bool ambiguous, int priority);
+  void read_countries(const Tree&);
+  void read_organisations(const Tree&);
+  void read_people(const Tree&);
+  void read_cities(const std::string& tsv, const std::string& file);
+  void read_metonyms(const Tree&);
+  void read_series(const Tree&);
+  const NameEntry* longest_at(const Tokens&, std::uint32_t at, std::vector<const NameEntry*>& same) const;
+
+  std::vector<Entity> entities_;
+  std::unordered_map<std::string, std::vector<NameEntry>> names_;  ///< by first token; longer names first
+  std::unordered_map<std::string, std::size_t> by_code_, places_;
+  std::vector<std::string> heads_;  ///< offices that lead a state, most first
+  std::vector<Meeting> meetings_;
+};
+
+}  // namespace dateline
