@@ -10,7 +10,8 @@ namespace dateline {
 struct EventKind {
   std::string plover;  ///< PLOVER category
   std::string family;  ///< kinds of one family can be the same event
-  std::string title;
+  std::string title;   ///< template, see title.h
+  std::size_t parties = 1;  ///< how many it takes
 };
 
 /// A pattern that is read in one step and compiled in another.
@@ -31,17 +32,26 @@ struct Trigger {
   bool undated = false;       ///< a status alone suffices
   bool leads_to_place = false;///< the place or country behind it is where it leads, and its host an actor
   bool needs_person = false;  ///< somebody must do it: a person, or an actor before it
+  bool is_verb = false;       ///< its own tense tells how the event stands
   bool upon = false;          ///< who is named behind "on" or "against" takes part
   Date date = Date::any;
 };
 
 enum class FocusOn { pair, person, leader };
 
+/// Words that stand for actors named before.
+struct FocusRule {
+  FocusOn on = FocusOn::pair;
+  LatePattern match;
+  std::optional<Guard> guard;
+};
+
 struct EventRules {
   std::map<std::string, EventKind> kinds;
   std::vector<Trigger> triggers;
   std::vector<std::pair<Status, LatePattern>> status;
-  std::vector<std::pair<FocusOn, LatePattern>> focus;
+  std::vector<FocusRule> focus;
+  LatePattern told;      ///< directly before a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about
   LatePattern at;        ///< directly before a name that is a place

@@ -13,6 +13,8 @@ namespace {
 constexpr int date_reach = 24;   // tokens, clause boundaries counted extra: how far a date may stand from what it dates
 constexpr int actor_reach = 26;  // the same for an actor
 constexpr int place_reach = 16;
+constexpr std::uint32_t dateline_reach = 14;  // tokens before the dash of a dateline
+constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" may point
 
 class Extractor {
  public:
@@ -29,6 +31,7 @@ class Extractor {
       std::vector<const Mention*> times;
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
+      drop_dateline(sentence, here);
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
       for (const auto& hit : view.hits) add_claim(view, hit);
       focus_.read(view);
@@ -37,6 +40,21 @@ class Extractor {
   }
 
  private:
+  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor.
+  void drop_dateline(const Sentence& sentence, std::vector<Named>& names) const {
+    const auto is_upper_word = [&](std::uint32_t t) {
+      const auto word = tokens_.text_of(tokens_.tokens[t]);
+      return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    };
+    if (!is_upper_word(sentence.begin)) return;
+    for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {
+      const char sign = tokens_.letters[tokens_.tokens[t].letter];
+      const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == ' ';
+      const bool dash = (sign == '-' && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
+      if (dash) return void(std::erase_if(names, [&](const Named& n) { return n.last <= t; }));
+    }
+  }
+
   void add_claim(const SentenceView& view, const Hit& hit) {
     if (is_skipped(view, hit)) return;
     Claim claim;
@@ -46,7 +64,7 @@ class Extractor {
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
     claim.actors = actors_of(view, hit, place);
-    const bool lacking = claim.actors.size() < hit.trigger->needs;
+    const bool lacking = weight(claim.actors) < hit.trigger->needs;
     if (lacking && !inherit(view, hit, claim)) return;
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
@@ -130,10 +148,20 @@ class Extractor {
   const Entity* actor_of(const SentenceView& view, const Named& name) const {
     if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
     if (name.use != NameUse::adjective) return name.entity;
-    for (const auto& [on, pattern] : rules_.focus)
-      if (on == FocusOn::leader && name.last < view.sentence.end && pattern.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+    for (const auto& focus : rules_.focus)
+      if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
         if (const Entity* leader = focus_.leader(name)) return leader;
     return name.entity;
+  }
+
+  /// How many take part: an organisation is many.
+  std::size_t weight(const std::vector<Actor>& actors) const {
+    std::size_t total = 0;
+    for (const auto& actor : actors) {
+      const Entity* entity = world_.country(actor.code);
+      total += !actor.is_person && entity && entity->kind == Entity::Kind::organisation ? 2 : 1;
+    }
+    return total;
   }
 
   static Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
@@ -155,11 +183,28 @@ class Extractor {
     if (const Entity* person = pronoun_of(view, hit)) add_actor(actors, person);
     for (const auto& name : view.names)
       if (is_actor(view, hit, name, place) && takes_part(view, hit, name)) add_actor(actors, actor_of(view, name));
-    if (actors.size() < 2 && finds(FocusOn::pair, view.letters(view.sentence.begin, hit.last)))
-      for (const Entity* entity : focus_.pair(view)) add_actor(actors, entity);
+    if (weight(actors) < 2 && speaks_of_pair(view, hit))
+      for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
+    if (actors.size() == 1 && weight(actors) < rules_.kinds.at(hit.trigger->kind).parties) add_partner(actors);
     if (hit.trigger->needs_person && actors.empty()) return {};
     if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
     return actors;
+  }
+
+  /// Whom the sentence names as actors, however far from the trigger.
+  std::vector<const Entity*> named_in(const SentenceView& view, const Hit& hit, const Named* place) const {
+    std::vector<const Entity*> here;
+    for (const auto& name : view.names)
+      if (is_actor(view, hit, name, place)) here.push_back(actor_of(view, name));
+    return here;
+  }
+
+  /// Of the two that the text is about, the other one.
+  void add_partner(std::vector<Actor>& actors) const {
+    const auto pair = focus_.pair({});
+    if (pair.size() < 2) return;
+    for (std::size_t i = 0; i < 2; ++i)
+      if (pair[i]->code == actors.front().code) return add_actor(actors, pair[1 - i]);
   }
 
   /// Near enough; of a visit, only who stands before it in its clause, or behind "by".
@@ -170,16 +215,22 @@ class Extractor {
     return name.first > view.sentence.begin && tokens_.text_of(tokens_.tokens[name.first - 1]) == "by";
   }
 
-  bool finds(FocusOn what, std::string_view letters) const {
-    return std::any_of(rules_.focus.begin(), rules_.focus.end(), [&](const auto& f) { return f.first == what && f.second.pattern->find(letters).matched; });
+  /// True where words for several actors stand before the trigger's end.
+  bool speaks_of_pair(const SentenceView& view, const Hit& hit) const {
+    const auto all = view.letters(view.sentence.begin, view.sentence.end), reach = view.letters(view.sentence.begin, hit.last);
+    return std::any_of(rules_.focus.begin(), rules_.focus.end(), [&](const FocusRule& f) {
+      if (f.on != FocusOn::pair) return false;
+      const Capture found = f.match.pattern->find(reach);
+      return found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)));
+    });
   }
 
   /// Whom a "he" in the clause of the trigger stands for: who was named before it.
   const Entity* pronoun_of(const SentenceView& view, const Hit& hit) const {
     const auto first = first_of_clause(view, hit.first);
-    for (const auto& [on, pattern] : rules_.focus) {
-      if (on != FocusOn::person) continue;
-      const Capture found = pattern.pattern->find(view.letters(first, hit.first));
+    for (const auto& focus : rules_.focus) {
+      if (focus.on != FocusOn::person) continue;
+      const Capture found = focus.match.pattern->find(view.letters(first, hit.first));
       if (found.matched) return focus_.person_before(view, tokens_.token_at(found.begin + tokens_.tokens[first].letter), rules_);
     }
     return nullptr;
@@ -190,7 +241,8 @@ class Extractor {
     if (hit.trigger->needs_person || hit.first == view.sentence.begin) return false;
     const auto& family = rules_.kinds.at(claim.kind).family;
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
-      if (rules_.kinds.at(earlier->kind).family != family || earlier->actors.size() < hit.trigger->needs) continue;
+      if (tokens_.tokens[view.sentence.begin].begin - earlier->sentence.end > inherit_reach) return false;
+      if (rules_.kinds.at(earlier->kind).family != family || weight(earlier->actors) < hit.trigger->needs) continue;
       for (const auto& actor : earlier->actors)
         if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
       if (claim.place.name.empty()) claim.place = earlier->place;
@@ -206,13 +258,28 @@ class Extractor {
     const Mention* best = nullptr;
     int best_distance = date_reach;
     for (const Mention* m : view.mentions) {
-      if (!may_date(*m) || (off && is_previous(view, *m))) continue;
+      if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m)) continue;
       const int distance = view.distance(m->first_token, m->last_token, hit.first, hit.last);
       if (distance >= best_distance || (distance > 0 && nearer_hit(view, hit, m->first_token, m->last_token))) continue;
       best = m;
       best_distance = distance;
     }
+    if (best)
+      for (const Mention* m : view.mentions)  // "last week, on May 14 and 15": the finer says more
+        if (m != best && may_date(*m) && is_within(*m, *best) && view.distance(m->first_token, m->last_token, best->first_token, best->last_token) <= 10) best = m;
     return best;
+  }
+
+  static bool is_within(const Mention& fine, const Mention& wide) {
+    const auto &a = fine.dated->interval, &b = wide.dated->interval;
+    return a.begin && a.end && b.begin && b.end && fine.dated->granularity < wide.dated->granularity && *b.begin <= *a.begin && *a.end <= *b.end;
+  }
+
+  /// "said on Thursday that the talks …": unless the saying is the event itself.
+  bool dates_the_saying(const SentenceView& view, const Hit& hit, const Mention& m) const {
+    const auto before = view.before(m.first_token);
+    const Capture found = rules_.told.pattern->find(before);
+    return found.matched && tokens_.token_at(found.begin + tokens_.tokens[view.sentence.begin].letter) != hit.first;
   }
 
   static bool may_date(const Mention& m) {
@@ -259,9 +326,15 @@ class Extractor {
     const auto last = last_possible(when), first = first_possible(when);
     if (published && last && last->day() < published->day()) return Status::held;
     if (published && first && first->day() > published->day()) return said == Status::proposed ? *said : Status::scheduled;
+    if (hit.trigger->is_verb && tense_at(view, hit) == Tense::past) return Status::held;
     if (said) return *said;
-    const Tense tense = parts_.context.tense_of(tokens_, view.sentence, hit.first, hit.last);
-    return tense == Tense::future ? Status::scheduled : Status::held;
+    return tense_at(view, hit) == Tense::past ? Status::held : Status::scheduled;
+  }
+
+  /// Of a verb its own tense, of a noun that of its clause.
+  Tense tense_at(const SentenceView& view, const Hit& hit) const {
+    const bool own = hit.trigger->is_verb && hit.last < view.sentence.end;
+    return parts_.context.tense_of(tokens_, view.sentence, own ? hit.last : hit.first, hit.last);
   }
 
   void finish(const SentenceView& view, const Mention* mention, Claim& claim) {

@@ -21,23 +21,24 @@ const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token
   for (const auto& name : view.names) {
     if (name.last > token || name.entity->kind != Entity::Kind::person) continue;
     const auto ahead = view.before(name.first);
-    const bool pronoun = std::any_of(rules.focus.begin(), rules.focus.end(), [&](const auto& f) { return f.first == FocusOn::person && f.second.pattern->find(ahead).matched; });
+    const bool pronoun = std::any_of(rules.focus.begin(), rules.focus.end(), [&](const FocusRule& f) { return f.on == FocusOn::person && f.match.pattern->find(ahead).matched; });
     return pronoun ? last_subject_ : name.entity;
   }
   return last_subject_;
 }
 
-std::vector<const Entity*> Focus::pair(const SentenceView& view) const {
+std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here) const {
   auto counts = counts_;
-  for (const auto& name : view.names)
-    if (!name.is_place()) counts.emplace_back(name.entity, 1);
   std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
     const bool person_a = a.first->kind == Entity::Kind::person, person_b = b.first->kind == Entity::Kind::person;
     return person_a != person_b ? person_a : a.second > b.second;
   });
   std::vector<const Entity*> two;
-  for (const auto& [entity, count] : counts)
+  const auto add = [&](const Entity* entity) {
     if (two.size() < 2 && (two.empty() || two.front()->code != entity->code)) two.push_back(entity);
+  };
+  for (const Entity* entity : here) add(entity);
+  for (const auto& [entity, count] : counts) add(entity);
   return two;
 }
 

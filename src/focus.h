@@ -16,8 +16,9 @@ class Focus {
   /// The person named first in the sentence before the token, unless a pronoun stands before the name; else the
   /// one that the sentences before were about.
   const Entity* person_before(const SentenceView&, std::uint32_t token, const EventRules&) const;
-  /// The two that the text names most, of two states or organisations; fewer where there are no two.
-  std::vector<const Entity*> pair(const SentenceView&) const;
+  /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states.
+  /// Fewer where there are no two.
+  std::vector<const Entity*> pair(const std::vector<const Entity*>& here) const;
   /// Who leads the nation whose adjective stands before "leader", "president", …; else nothing.
   const Entity* leader(const Named& adjective) const { return world_.leader_of(adjective.entity->code, published_); }
 

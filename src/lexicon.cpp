@@ -67,7 +67,7 @@ void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue
 }
 
 void Lexicon::read_class(Class c, const Tree& body) {
-  body.only({"case", "words", "values", "number", "digits", "suffix", "also"});
+  body.only({"case", "words", "values", "number", "digits", "suffix", "except", "also"});
   const std::string how = body.text_or("case", "any");
   if (how != "any" && how != "capital") body.at("case").fail("case is 'any' or 'capital', not '" + how + "'");
   classes_[c].capital = how == "capital";
@@ -82,6 +82,11 @@ void Lexicon::read_class(Class c, const Tree& body) {
     classes_[c].digits = {static_cast<int>(low), static_cast<int>(high)};
   }
   if (const Tree* suffix = body.find("suffix")) classes_[c].suffixes = suffix->texts();
+  if (const Tree* except = body.find("except"))
+    for (const auto& word : except->texts()) {
+      classes_[c].exceptions.insert(word);
+      words_[word];  // known, so that its ending does not count
+    }
 }
 
 void Lexicon::add_classes(const Tree& file) {
@@ -182,7 +187,7 @@ void Lexicon::finish() {
   const auto classes_of_suffix = [&](std::string_view text, Set set) {
     for (Class c = 0; c < classes_.size(); ++c)
       for (const auto& s : classes_[c].suffixes)
-        if (text.size() > s.size() + 1 && text.ends_with(s)) set.push_back(c);
+        if (text.size() > s.size() + 1 && text.ends_with(s) && !classes_[c].exceptions.contains(std::string(text))) set.push_back(c);
     return set;
   };
   for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(classes_of_suffix("xx" + suffix, {}))});
@@ -196,7 +201,7 @@ void Lexicon::finish() {
     if (is_digit(key.front())) continue;
     std::size_t at = hash_of(key) & (size - 1);
     while (table_[at].size) at = (at + 1) & (size - 1);
-    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(set)};
+    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(classes_of_suffix(key, set))};
     keys_ += key;
   }
   const auto number_letter = [&](long n, int digits) {

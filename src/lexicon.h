@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -50,7 +51,8 @@ class Lexicon {
     bool capital = false;  ///< only where the word begins with a capital
     std::optional<std::pair<long, long>> range;   ///< numbers from..to, both inclusive
     std::pair<int, int> digits{1, 4};
-    std::vector<std::string> suffixes;
+    std::vector<std::string> suffixes;            ///< words that end so are in it,
+    std::set<std::string> exceptions;             ///< … but for these
     std::vector<std::string> phrases;             ///< entries of more than one token
     std::unordered_map<std::string, WordValue> values;  ///< by folded text
     std::vector<Class> parts;                     ///< classes whose words it also holds

@@ -39,6 +39,7 @@ class Grouper {
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
     for (const std::size_t i : order) place(i);
+    join_moved();
     for (auto& group : groups_) std::sort(group.claims.begin(), group.claims.end());
     return std::move(groups_);
   }
@@ -60,6 +61,26 @@ class Grouper {
       auto& known = by_actor_[{family, actor.code}];
       if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
     }
+  }
+
+  /// A report that an event moved joins what was planned for the old date to what is planned for the new one.
+  void join_moved() {
+    for (std::size_t g = 0; g < groups_.size(); ++g)
+      for (std::size_t m = 0; m < groups_[g].claims.size(); ++m) {
+        const Claim& move = claims_[groups_[g].claims[m]];
+        if (move.previous.empty() || move.actors.empty()) continue;
+        const auto candidates = by_actor_[{rules_.kinds.at(move.kind).family, move.actors.front().code}];
+        for (const std::size_t other : candidates)
+          if (other != g && gives_up(move, groups_[other])) {
+            groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
+            groups_[other].claims.clear();
+          }
+      }
+    std::erase_if(groups_, [](const Group& group) { return group.claims.empty(); });
+  }
+
+  bool gives_up(const Claim& move, const Group& group) const {
+    return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return likeness(move, claims_[i]) > 0; });
   }
 
   /// The likeness to the claim of the group that it is least like; 0 where one of them rules it out.

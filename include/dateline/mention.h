@@ -43,6 +43,8 @@ struct Mention {
   std::string rule;
   Value value;                ///< relative
   std::string quant, freq;    ///< of a SET
+  std::size_t link_begin = 0; ///< of a range of two dates: the bytes that join its ends, as "-" in "Oct. 30-31";
+  std::size_t link_end = 0;   ///< both 0 where it has no two ends
 
   std::optional<Dated> dated; ///< nothing where it cannot be resolved: no DCT, or no such date
   std::vector<Dated> others;  ///< other readings, likelier first
@@ -53,5 +55,9 @@ struct Mention {
   /// The interval with the bound laid on it: "by X" has no begin and X's end, "since X" no end.
   Interval bounded() const;
 };
+
+/// A mention as TIMEX3 marks it, which has no ranges: "Oct. 30-31" is "Oct. 30" and "31", each with its own value
+/// and both with the days of the whole. Any other mention is the only element.
+std::vector<Mention> ends_of(const Mention&);
 
 }  // namespace dateline

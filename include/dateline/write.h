@@ -25,6 +25,8 @@ std::string to_json(const Timeline&);
 
 /// The time expressions of a document as one line of JSON without its newline: DESIGN.md, `tag --format jsonl`.
 std::string mentions_to_json(const Document&, const std::vector<Mention>&);
+/// The same as a TimeML document, as the TempEval-3 tools read it: DCT, title, and the text with TIMEX3 in it.
+std::string to_timeml(const Document&, const std::vector<Mention>&);
 
 /// A claim as one line of JSON without its newline, and back; claim_from_json throws Error for a line that is none.
 std::string claim_to_json(const Claim&);
