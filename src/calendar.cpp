@@ -17,8 +17,15 @@ DayRange months_from(int year, int month, int count) {
   const auto begin = first_of(year, month);
   return {begin, shifted(begin, Unit::month, count)};
 }
-int floor_div(int a, int b) { return a / b - (a % b < 0 ? 1 : 0); }
 DayRange years_from(int year, int count) { return {first_of(year, 1), first_of(year + count, 1)}; }
+int bc(int year) { return 1 - year; }
+
+/// The decade, century or millennium of a year. Before Christ they are counted back: the 480s BC are 489–480 BC.
+DayRange years_holding(int year, int size) {
+  if (year > 0) return years_from(year - year % size, size);
+  const int first_digits = bc(year) / size * size;
+  return years_from(bc(first_digits + size - 1), size);
+}
 
 DayRange season_holding(local_days day) {
   const int month = month_number(day), year = year_number(day);
@@ -48,9 +55,9 @@ DayRange unit_holding(Unit unit, local_days day) {
     case Unit::half: return half_of(year, month <= 6 ? 1 : 2);
     case Unit::season: return season_holding(day);
     case Unit::year: return year_of(year);
-    case Unit::decade: return years_from(10 * floor_div(year, 10), 10);
-    case Unit::century: return years_from(100 * floor_div(year, 100), 100);
-    case Unit::millennium: return years_from(1000 * floor_div(year, 1000), 1000);
+    case Unit::decade: return years_holding(year, 10);
+    case Unit::century: return years_holding(year, 100);
+    case Unit::millennium: return years_holding(year, 1000);
   }
   return {day, day + date::days{1}};
 }
@@ -127,7 +134,8 @@ std::string timex_of(local_days day, Granularity granularity) {
   const auto ymd = fields_of(day);
   const int year = static_cast<int>(ymd.year());
   const unsigned month = static_cast<unsigned>(ymd.month());
-  const auto era_year = [](int y) { return y > 0 ? fmt::format("{:04}", y) : fmt::format("BC{:04}", 1 - y); };
+  const auto era_year = [](int y) { return y > 0 ? fmt::format("{:04}", y) : fmt::format("BC{:04}", bc(y)); };
+  const auto first_digits = [](int y, int size, int width) { return y > 0 ? fmt::format("{:0{}}", y / size, width) : fmt::format("BC{:0{}}", bc(y) / size, width); };
   switch (granularity) {
     case Granularity::week: return fmt::format("{}-W{:02}", iso_week(day).first, iso_week(day).second);
     case Granularity::weekend: return fmt::format("{}-W{:02}-WE", iso_week(day).first, iso_week(day).second);
@@ -136,11 +144,11 @@ std::string timex_of(local_days day, Granularity granularity) {
     case Granularity::half: return fmt::format("{}-H{}", era_year(year), month <= 6 ? 1 : 2);
     case Granularity::season: {
       static constexpr const char* codes[] = {"SP", "SU", "FA", "WI"};
-      return fmt::format("{}-{}", era_year(year), codes[month / 3 - 1]);
+      return fmt::format("{}-{}", era_year(month == 12 ? year + 1 : year), codes[month / 3 - 1]);
     }
     case Granularity::year: return era_year(year);
-    case Granularity::decade: return fmt::format("{:03}", floor_div(year, 10));
-    case Granularity::century: return fmt::format("{:02}", floor_div(year, 100));
+    case Granularity::decade: return first_digits(year, 10, 3);
+    case Granularity::century: return first_digits(year, 100, 2);
     default: return fmt::format("{}-{:02}-{:02}", era_year(year), month, static_cast<unsigned>(ymd.day()));
   }
 }

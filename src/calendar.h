@@ -50,7 +50,8 @@ std::optional<date::local_days> nth_weekday(int year, int month, int weekday, in
 date::local_days easter(int year);
 date::local_days orthodox_easter(int year);
 
-/// TIMEX3 of the unit that begins on the day: "2025", "2025-10", "2025-W43", "2025-Q3", "198", …
+/// TIMEX3 of the unit that begins on the day: "2025", "2025-10", "2025-W43", "2025-Q3", "198", "BC0480", … A winter has
+/// the year of its January, as annotators of texts that name no year have it.
 std::string timex_of(date::local_days, Granularity);
 Granularity granularity_of(Unit);
 std::optional<Unit> unit_of(Granularity);

@@ -1,6 +1,8 @@
 // Tense and bounds from the words around. See context_rules.h.
 #include "context_rules.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -16,10 +18,26 @@ Letters letters_around(const Tokens& tokens, const Sentence& sentence, std::uint
   return {all, begin, begin + tokens.letters_of(first, last).size()};
 }
 
+Tense read_tense(const Tree& node) {
+  const auto tense = parse_tense(node.text());
+  if (!tense) node.fail("no such tense", "past, perfect, present, future, nearest, infinitive or none");
+  return *tense;
+}
+
+ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
+  node.only({"before", "after", "unless_before", "unless_after", "of", "is"});
+  auto guard = read_guard("the words beside", node, lexicon);
+  if (!guard) node.fail("words beside an expression need before or after");
+  ContextRules::BesideRule rule{std::move(*guard), {}, read_tense(node.at("is"))};
+  if (const Tree* of = node.find("of"))
+    for (const auto& tense : of->items) rule.gives_way.push_back(read_tense(tense));
+  return rule;
+}
+
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break"});
+  file.only({"bounds", "tense", "clause_break", "phrase_join", "beside"});
   for (const auto& node : file.at("bounds").items) {
     node.only({"before", "after", "unless_before", "unless_after", "bound"});
     auto guard = read_guard("bound", node, lexicon);
@@ -30,16 +48,18 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   }
   for (const auto& node : file.at("tense").items) {
     node.only({"is", "match"});
-    const auto tense = parse_tense(node.at("is").text());
-    if (!tense) node.at("is").fail("no such tense", "past, present, future or nearest");
-    tenses.push_back({read_pattern(node.at("match"), lexicon), std::nullopt, *tense});
+    tenses.push_back({read_pattern(node.at("match"), lexicon), std::nullopt, read_tense(node.at("is"))});
   }
+  for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
   break_source = read_pattern(file.at("clause_break"), lexicon);
+  join_source = read_pattern(file.at("phrase_join"), lexicon);
 }
 
 void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
+  for (auto& rule : beside) rule.guard.compile(families, lexicon);
   for (auto& rule : tenses) rule.pattern.emplace(families.re2_of(rule.source, lexicon, false), rule.source.where);
+  phrase_join.emplace(families.re2_of(*join_source, lexicon, false), join_source->where);
   clause_break.emplace(families.re2_of(*break_source, lexicon, false), break_source->where);
 }
 
@@ -52,51 +72,76 @@ Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std
 
 namespace {
 
-struct Found {
+struct Verb {
   Tense tense = Tense::none;
-  std::size_t at = std::string_view::npos;
+  std::size_t begin = 0, end = 0;
 };
 
-/// The first or the last verb in `clause`; of two at one place the longer.
-Found verb_in(const std::vector<ContextRules::TenseRule>& rules, std::string_view clause, bool last) {
-  Found best;
-  std::size_t best_end = 0;
+/// Every match of every tense in the clause; of those that overlap the longest stays, then the first.
+std::vector<Verb> verbs_in(const std::vector<ContextRules::TenseRule>& rules, std::string_view clause) {
+  std::vector<Verb> verbs;
   for (const auto& rule : rules)
     for (std::size_t from = 0; from < clause.size();) {
       const Capture found = rule.pattern->find(clause, from);
       if (!found.matched || found.end <= found.begin) break;
-      const bool none = best.at == std::string_view::npos;
-      const bool overlaps = !none && found.begin < best_end && best.at < found.end;
-      const bool better = none || (overlaps ? found.end - found.begin > best_end - best.at : last ? found.begin > best.at : found.begin < best.at);
-      if (better) {
-        best = {rule.tense, found.begin};
-        best_end = found.end;
-      }
-      if (!last) break;
       from = found.end;
+      const Verb verb{rule.tense, found.begin, found.end};
+      const auto overlaps = [&](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
+      if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
+      std::erase_if(verbs, overlaps);
+      verbs.push_back(verb);
     }
-  return best;
+  std::erase_if(verbs, [](const Verb& verb) { return verb.tense == Tense::none; });
+  return verbs;
 }
+
+/// The tense of the last or the first verb in the clause; none where it has no verb.
+Tense tense_in(const std::vector<ContextRules::TenseRule>& rules, std::string_view clause, bool last) {
+  const auto verbs = verbs_in(rules, clause);
+  const auto earlier = [](const Verb& a, const Verb& b) { return a.begin < b.begin; };
+  if (verbs.empty()) return Tense::none;
+  return (last ? std::max_element(verbs.begin(), verbs.end(), earlier) : std::min_element(verbs.begin(), verbs.end(), earlier))->tense;
+}
+
+/// The last clause break before `at`; not matched where the clause opens the sentence.
+Capture break_before(const Pattern& clause_break, std::string_view sentence, std::size_t at) {
+  Capture last;
+  while (last.end < at) {
+    const Capture found = clause_break.find(sentence.substr(0, at), last.end);
+    if (!found.matched || found.end > at) break;
+    last = found;
+  }
+  return last;
+}
+
+/// What an earlier clause says of a later one that has no verb. In "will meet after talks on Dec. 28" the verb does
+/// not speak of the talks: it only shows that the text looks ahead.
+Tense inherited(Tense tense, bool joined) { return !joined && tense == Tense::future ? Tense::nearest : tense; }
 
 }  // namespace
 
+Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const {
+  const Capture opening = break_before(*clause_break, sentence, begin);
+  const std::size_t from = opening.matched ? opening.end : 0;
+  if (const Tense tense = tense_in(tenses, sentence.substr(from, begin - from), true); tense != Tense::none) return tense;
+  const auto behind = sentence.substr(end);
+  const Capture next = clause_break->find(behind);
+  if (const Tense tense = tense_in(tenses, behind.substr(0, next.matched ? next.begin : behind.size()), false); tense != Tense::none) return tense;
+  if (opening.matched) return inherited(tense_in(tenses, sentence.substr(0, opening.begin), true), phrase_join->matches(sentence.substr(opening.begin, opening.end - opening.begin)));
+  if (!next.matched) return Tense::none;
+  const auto following = behind.substr(next.end);
+  const Capture stop = clause_break->find(following);
+  return tense_in(tenses, following.substr(0, stop.matched ? stop.begin : following.size()), false);
+}
+
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Letters l = letters_around(tokens, sentence, first, last);
-  std::size_t clause_begin = 0;
-  for (std::size_t from = 0; from < l.begin;) {
-    const Capture found = clause_break->find(l.all.substr(0, l.begin), from);
-    if (!found.matched || found.end > l.begin) break;
-    clause_begin = found.end;
-    from = found.end;
+  const Tense tense = clause_tense(l.all, l.begin, l.end);
+  for (const auto& rule : beside) {
+    const bool gives_way = rule.gives_way.empty() || std::find(rule.gives_way.begin(), rule.gives_way.end(), tense) != rule.gives_way.end();
+    if (gives_way && rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.tense;
   }
-  const auto behind = l.all.substr(l.end);
-  const Capture next = clause_break->find(behind);
-  if (const Found verb = verb_in(tenses, l.all.substr(clause_begin, l.begin - clause_begin), true); verb.at != std::string_view::npos) return verb.tense;
-  if (const Found verb = verb_in(tenses, behind.substr(0, next.matched ? next.begin : behind.size()), false); verb.at != std::string_view::npos) return verb.tense;
-  if (clause_begin != 0 || !next.matched) return Tense::none;
-  const auto following = behind.substr(next.end);
-  const Capture end = clause_break->find(following);
-  return verb_in(tenses, following.substr(0, end.matched ? end.begin : following.size()), false).tense;
+  return tense;
 }
 
 }  // namespace dateline

@@ -19,19 +19,30 @@ struct ContextRules {
     std::optional<Pattern> pattern;
     Tense tense = Tense::none;
   };
+  /// Words right beside the expression.
+  struct BesideRule {
+    Guard guard;
+    std::vector<Tense> gives_way;  ///< which tenses of the clause it replaces; empty is all
+    Tense tense = Tense::none;
+  };
   std::vector<BoundRule> bounds;   ///< the first that fits counts
-  std::vector<TenseRule> tenses;   ///< of matches at one place the longest counts, then the first
-  std::optional<PatternSource> break_source;
-  std::optional<Pattern> clause_break;
+  std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
+  std::vector<BesideRule> beside;  ///< the first that fits counts
+  std::optional<PatternSource> break_source, join_source;
+  std::optional<Pattern> clause_break;  ///< where a clause ends
+  std::optional<Pattern> phrase_join;   ///< a break that may only join words: "and"
 
   void read(const Tree& file, Lexicon&);
   void compile(const Families&, const Lexicon&);
 
   /// The bound on the tokens [first, last) of a sentence.
   Bound bound_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
-  /// The tense of the clause around them: that of the nearest verb before them in the clause, else behind them,
-  /// else, where the clause opens the sentence, of the next clause.
+  /// What the words right beside them say, else the tense of the clause around them: that of the nearest verb before
+  /// them in the clause, else behind them, else of the clauses before, or, where it opens the sentence, of the next.
   Tense tense_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  Tense clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const;
 };
 
 }  // namespace dateline

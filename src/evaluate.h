@@ -10,15 +10,23 @@
 
 namespace dateline {
 
-/// What the clause says of the direction in time. `nearest` where a plan is named ("planned for March").
-enum class Tense { none, past, present, future, nearest };
+/// What the clause says of the direction in time. `nearest` where a plan is named ("planned for March"), `perfect`
+/// for what was over before what the text spoke of ("had met"), `infinitive` where there is a verb that does not say.
+enum class Tense { none, past, present, future, nearest, perfect, infinitive };
 const char* name(Tense);
 std::optional<Tense> parse_tense(std::string_view);
 
+/// What dates are seen from. News speaks from the day of its publication, a narrative from the day its story has reached.
+enum class Style { news, narrative };
+
 struct Anchors {
-  std::optional<Moment> dct;   ///< the publication
-  std::optional<Dated> then;   ///< what the text spoke of last
+  std::optional<Moment> dct;       ///< the publication
+  std::optional<Dated> then;       ///< what the text spoke of last
+  std::optional<Dated> then_day;   ///< the last of these that was a day or finer
   Tense tense = Tense::none;
+  Style style = Style::news;
+  bool new_paragraph = false;      ///< begun since `then` was said
+  bool day_in_paragraph = false;   ///< `then_day` was said in this one
 };
 
 struct Evaluation {

@@ -1,5 +1,5 @@
-// Shared by evaluate.cpp (operations) and partial.cpp (calendar fields): the context of one evaluation
-// and the makers of a Dated. Private to the two.
+// What the files of evaluate share: the context of one evaluation, the makers of a Dated, and the operations.
+// evaluate.cpp chooses the operation; partial.cpp, turns.cpp, shift.cpp, period.cpp and within.cpp do one each.
 #pragma once
 
 #include "calendar.h"
@@ -11,7 +11,14 @@ struct Context {
   const Anchors& anchors;
   const Feasts& feasts;
 
-  std::optional<date::local_days> today() const { return anchors.dct ? std::optional(anchors.dct->day()) : std::nullopt; }
+  /// Whether dates are seen from what the story has reached.
+  bool in_story() const { return anchors.style == Style::narrative && anchors.then && anchors.then->interval.begin; }
+  /// The day from which "this", "last", "next" and what comes round are seen.
+  std::optional<date::local_days> today() const {
+    if (in_story()) return anchors.then->interval.begin->day();
+    return anchors.dct ? std::optional(anchors.dct->day()) : std::nullopt;
+  }
+  /// The same, with `store` as its anchors: seen with another tense, and from the publication where `from` is none.
   Context with_tense(Tense tense, Anchors& store) const {
     store = anchors;
     store.tense = tense;
@@ -26,12 +33,48 @@ Dated unit_dated(Unit, date::local_days, std::string reason = "");
 Dated unplaced(std::string value, TimexType = TimexType::date, std::string reason = "no publication date is known");
 
 std::optional<Evaluation> evaluate_in(const Value&, const Context&);
+std::optional<Evaluation> vague_reference(const std::string& word, const Context&);
 
 /// Fields of the calendar; `within` is what `in:` said.
 Evaluation evaluate_partial(const Partial&, const std::optional<Dated>& within, const Context&);
-/// last, next or this of fields that come round.
-std::optional<Evaluation> evaluate_turn(Value::Op, const Partial&, const Context&);
 /// The fields as TIMEX3 writes what is not known: "XXXX-10-30", "XXXX-WXX-4".
 std::string underspecified(const Partial&);
+/// A clock time or a part of the day, laid on the day.
+Dated on_day(const Partial&, const Dated& day);
+bool has_clock(const Partial&);
+bool has_day(const Partial&);
+
+/// One turn of something that comes round.
+struct Turn {
+  DayRange days;
+  Granularity granularity = Granularity::day;
+};
+bool comes_yearly(const Partial&);
+/// Nothing where the year has none (29 February).
+std::optional<Turn> turn_in_year(const Partial&, int year, const Feasts&);
+/// All turns near the day, in order: years for what is yearly, months for a day of the month, weeks for a weekday.
+std::vector<Turn> turns_near(const Partial&, date::local_days, const Feasts&);
+Dated of_turn(const Turn&, const std::string& reason);
+/// The turn that the tense, or the story, makes likeliest; nothing where none is near.
+std::optional<Evaluation> likeliest_turn(const Partial&, date::local_days today, const Context&);
+/// last, next or this of fields that come round.
+std::optional<Evaluation> evaluate_turn(Value::Op, const Partial&, const Context&);
+
+/// "P2Y6M", "PT72H", "PXW".
+std::string period_timex(const Value& period);
+bool is_vague(const Value& period);
+Unit finest_unit(const Value& period);
+/// The moment moved by the period; what is left of a fraction goes in the next finer unit.
+Moment moved(Moment, const Value& period, int sign);
+std::optional<Evaluation> evaluate_period(const Value&);
+/// A period that ends or begins with an anchor.
+std::optional<Evaluation> evaluate_anchored_period(const Value&, const Context&);
+std::optional<Evaluation> evaluate_every(const Value&);
+
+std::optional<Evaluation> evaluate_shift(const Value&, const Context&);
+
+std::optional<Evaluation> evaluate_nth(const Value&, const Context&);
+std::optional<Evaluation> evaluate_part(const Value&, const Context&);
+std::optional<Evaluation> evaluate_range(const Value&, const Context&);
 
 }  // namespace dateline

@@ -26,7 +26,7 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
@@ -37,6 +37,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
   t.undated = flag(node, "undated");
   t.needs_person = flag(node, "person");
   t.upon = flag(node, "upon");
+  t.done = flag(node, "done");
   t.is_verb = flag(node, "verb");
   if (const Tree* object = node.find("object")) t.leads_to_place = one_of<bool>(*object, {{"place", true}});
   if (const Tree* date = node.find("date")) t.date = one_of<Trigger::Date>(*date, {{"any", Trigger::Date::any}, {"real", Trigger::Date::real}, {"by", Trigger::Date::by}});
@@ -46,11 +47,11 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of"});
   for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties"});
+    body.only({"plover", "family", "title", "parties", "states", "placeless"});
     const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").text(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1};
+    kinds[name] = {body.text_or("plover"), body.at("family").text(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, flag(body, "placeless"), flag(body, "states")};
   }
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
@@ -68,6 +69,9 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   skip.read(file.at("skip"), lexicon);
   about.read(file.at("about"), lexicon);
   at.read(file.at("at"), lexicon);
+  recent.read(file.at("recent"), lexicon);
+  by.read(file.at("by"), lexicon);
+  of.read(file.at("of"), lexicon);
   told.read(file.at("told"), lexicon);
   previous.read(file.at("previous"), lexicon);
 }
@@ -83,7 +87,8 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
   skip.compile(families, lexicon);
-  for (LatePattern* before : {&about, &at, &previous, &told}) before->compile(families, lexicon, " ?$");
+  of.compile(families, lexicon);
+  for (LatePattern* before : {&about, &at, &previous, &told, &recent, &by}) before->compile(families, lexicon, " ?$");
 }
 
 }  // namespace dateline

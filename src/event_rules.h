@@ -12,6 +12,8 @@ struct EventKind {
   std::string family;  ///< kinds of one family can be the same event
   std::string title;   ///< template, see title.h
   std::size_t parties = 1;  ///< how many it takes
+  bool placeless = false;   ///< a call has no place
+  bool states_only = false; ///< persons speak of it and take no part
 };
 
 /// A pattern that is read in one step and compiled in another.
@@ -32,6 +34,7 @@ struct Trigger {
   bool undated = false;       ///< a status alone suffices
   bool leads_to_place = false;///< the place or country behind it is where it leads, and its host an actor
   bool needs_person = false;  ///< somebody must do it: a person, or an actor before it
+  bool done = false;          ///< told as done it needs no date
   bool is_verb = false;       ///< its own tense tells how the event stands
   bool upon = false;          ///< who is named behind "on" or "against" takes part
   Date date = Date::any;
@@ -51,10 +54,13 @@ struct EventRules {
   std::vector<Trigger> triggers;
   std::vector<std::pair<Status, LatePattern>> status;
   std::vector<FocusRule> focus;
+  LatePattern by;        ///< directly before who does it
+  LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern told;      ///< directly before a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about
   LatePattern at;        ///< directly before a name that is a place
+  LatePattern recent;    ///< directly before a trigger: held shortly before the publication
   LatePattern previous;  ///< directly before a date that no longer holds
 
   void read(const Tree& file, Lexicon&);

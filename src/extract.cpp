@@ -12,7 +12,7 @@ namespace {
 
 constexpr int date_reach = 24;   // tokens, clause boundaries counted extra: how far a date may stand from what it dates
 constexpr int actor_reach = 26;  // the same for an actor
-constexpr int place_reach = 16;
+constexpr int place_reach = 26;
 constexpr std::uint32_t dateline_reach = 14;  // tokens before the dash of a dateline
 constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" may point
 
@@ -69,8 +69,13 @@ class Extractor {
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
     if (!date(view, hit, mention, said, claim)) return;
-    if (hit.trigger->leads_to_place && claim.place.name.empty()) return;
+    if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     finish(view, mention, claim);
+  }
+
+  /// A visit leads somewhere that is not the guest's own country.
+  static bool leads_abroad(const Claim& claim) {
+    return !claim.place.name.empty() && std::any_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code != claim.place.country; });
   }
 
   bool is_skipped(const SentenceView& view, const Hit& hit) const {
@@ -106,11 +111,12 @@ class Extractor {
   }
   bool stands_as_place(const SentenceView& view, const Named& name) const { return can_be_place(name) && rules_.at.pattern->find(view.before(name.first)).matched; }
   bool follows_directly(const SentenceView& view, const Named& name, const Hit& hit) const {
-    return name.last == hit.first && tokens_.text_of(tokens_.tokens[name.last - 1]) != "s" && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == ' ';
+    return name.last == hit.first && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == ' ';
   }
 
   /// Behind the trigger where it leads somewhere; else the nearest "in PLACE"; else the name before the noun ("Kuala Lumpur talks").
   const Named* place_of(const SentenceView& view, const Hit& hit) const {
+    if (rules_.kinds.at(hit.trigger->kind).placeless) return nullptr;
     const Named* best = nullptr;
     int best_distance = place_reach;
     for (const auto& name : view.names) {
@@ -129,10 +135,10 @@ class Extractor {
     return best;
   }
 
-  /// True where another trigger stands nearer to the tokens.
+  /// True where a trigger of another kind stands nearer to the tokens: "a strike, with attacks on …" is one event.
   static bool nearer_hit(const SentenceView& view, const Hit& hit, std::uint32_t first, std::uint32_t last) {
     const int mine = view.distance(first, last, hit.first, hit.last);
-    return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& other) { return other.first != hit.first && view.distance(first, last, other.first, other.last) < mine; });
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& other) { return other.first != hit.first && other.trigger->kind != hit.trigger->kind && view.distance(first, last, other.first, other.last) < mine; });
   }
 
   // Actors
@@ -180,12 +186,16 @@ class Extractor {
 
   std::vector<Actor> actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
     std::vector<Actor> actors;
-    if (const Entity* person = pronoun_of(view, hit)) add_actor(actors, person);
-    for (const auto& name : view.names)
-      if (is_actor(view, hit, name, place) && takes_part(view, hit, name)) add_actor(actors, actor_of(view, name));
-    if (weight(actors) < 2 && speaks_of_pair(view, hit))
+    const EventKind& kind = rules_.kinds.at(hit.trigger->kind);
+    if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
+    for (const auto& name : view.names) {
+      if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name)) continue;
+      const Entity* actor = kind.states_only ? world_.country(name.entity->code) : actor_of(view, name);
+      if (!kind.states_only || name.entity->kind != Entity::Kind::person) add_actor(actors, actor);
+    }
+    if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
       for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
-    if (actors.size() == 1 && weight(actors) < rules_.kinds.at(hit.trigger->kind).parties) add_partner(actors);
+    if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
     if (hit.trigger->needs_person && actors.empty()) return {};
     if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
     return actors;
@@ -212,7 +222,7 @@ class Extractor {
     if (view.distance(name.first, name.last, hit.first, hit.last) > actor_reach) return false;
     if (!hit.trigger->leads_to_place) return true;
     if (name.last <= hit.first) return view.clause_of(name.first) == view.clause_of(hit.first);
-    return name.first > view.sentence.begin && tokens_.text_of(tokens_.tokens[name.first - 1]) == "by";
+    return rules_.by.pattern->find(view.before(name.first)).matched;
   }
 
   /// True where words for several actors stand before the trigger's end.
@@ -238,7 +248,8 @@ class Extractor {
 
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
-    if (hit.trigger->needs_person || hit.first == view.sentence.begin) return false;
+    const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
+    if (hit.trigger->needs_person || hit.first == view.sentence.begin || names_its_own) return false;
     const auto& family = rules_.kinds.at(claim.kind).family;
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin - earlier->sentence.end > inherit_reach) return false;
@@ -306,7 +317,7 @@ class Extractor {
       if (!days || mention->bound != Bound::no_later_than) return false;
     } else if (hit.trigger->date == Trigger::Date::real) {
       if (!days) return false;
-    } else if (!mention && !(hit.trigger->undated && (off || said == Status::scheduled))) {
+    } else if (!mention && !stands_undated(view, hit, said)) {
       return false;
     }
     for (const Mention* m : view.mentions)
@@ -314,9 +325,19 @@ class Extractor {
     if (days) claim.when = when_of(*mention, said == Status::postponed);
     else if (mention && mention->dated->type == TimexType::duration) claim.when = some_time_within(mention->dated->interval, mention->dated->granularity);
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
+    else if (was_recent(view, hit)) claim.when = before_publication(document_.published);
     else if (said == Status::scheduled) claim.when = after_publication(document_.published);
-    claim.status = stands(view, hit, said, claim.when);
+    claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when);
     return true;
+  }
+
+  bool was_recent(const SentenceView& view, const Hit& hit) const {
+    if (hit.trigger->done) return tense_at(view, hit) == Tense::past;
+    return rules_.recent.pattern->find(view.before(hit.first)).matched;
+  }
+  bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Status> said) const {
+    if (hit.trigger->done) return was_recent(view, hit);
+    return hit.trigger->undated && (said == Status::cancelled || said == Status::postponed || said == Status::scheduled || was_recent(view, hit));
   }
 
   /// What is over was held, what is ahead is scheduled, unless the words say otherwise.
@@ -326,6 +347,7 @@ class Extractor {
     const auto last = last_possible(when), first = first_possible(when);
     if (published && last && last->day() < published->day()) return Status::held;
     if (published && first && first->day() > published->day()) return said == Status::proposed ? *said : Status::scheduled;
+    if (hit.trigger->date == Trigger::Date::by) return said == Status::proposed ? *said : Status::scheduled;
     if (hit.trigger->is_verb && tense_at(view, hit) == Tense::past) return Status::held;
     if (said) return *said;
     return tense_at(view, hit) == Tense::past ? Status::held : Status::scheduled;

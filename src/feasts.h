@@ -1,4 +1,4 @@
-// Named days by formula: rules/world/feasts.yaml. Tested by the example years in that file.
+// Named days by formula: rules/world/feasts.yaml. Tested by tests/feasts_test.cpp and the example years in that file.
 #pragma once
 
 #include <map>
@@ -13,11 +13,14 @@ namespace dateline {
 
 /// One formula: a fixed date, an nth weekday, or days from another day.
 struct Feast {
-  enum class Kind { fixed, nth_weekday, easter, orthodox_easter, islamic };
+  enum class Kind { fixed, nth_weekday, easter, orthodox_easter, calendar, new_moon };
   Kind kind = Kind::fixed;
-  int month = 0, day = 0, nth = 0, weekday = 0;
+  std::string calendar;   ///< chinese, hebrew, islamic or persian; empty is Gregorian
+  int month = 0, day = 0; ///< of that calendar, from 1; of the Hebrew year from Tishri with Adar I as 6; new_moon: not before
+  int nth = 0, weekday = 0;
   int days = 0;           ///< added to what the formula gives
-  int lasts = 1;          ///< days
+  int lasts = 1;          ///< days; 0 is to the end of its calendar's month
+  int uncertain = 0;      ///< days by which the day that is kept may differ: it is sighted or announced
   std::optional<int> year;  ///< a day that was only once: "9/11"
 };
 
@@ -26,10 +29,10 @@ class Feasts {
   /// Throws Error for an unknown key, and where a formula misses one of its examples.
   void add(const Tree& file);
   bool knows(const std::string& id) const { return by_id_.contains(id); }
+  const Feast& formula(const std::string& id) const { return by_id_.at(id); }
   /// The days of the feast in the Gregorian year; nothing where it has none (an Islamic feast can skip a year).
+  /// Of two in one year the first.
   std::optional<DayRange> in_year(const std::string& id, int year) const;
-  /// The year of a day that was only once.
-  std::optional<int> only_year(const std::string& id) const;
 
  private:
   std::map<std::string, Feast> by_id_;

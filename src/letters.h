@@ -37,6 +37,9 @@ inline char32_t decode(std::string_view text, std::size_t at) {
   return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
 }
 
+/// Bytes of a code point below U+10000 in UTF-8.
+inline std::size_t length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
+
 inline bool is_regex_sign(char c) { return std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos; }
 
 /// A phrase as a pattern: `word` gives the class of a word, signs are escaped.

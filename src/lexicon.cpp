@@ -133,7 +133,7 @@ std::vector<std::string> Lexicon::class_names() const {
 Lexicon::Set Lexicon::with_unions(Set set) const {
   for (bool grown = true; grown;) {
     grown = false;
-    for (Class c = 0; c < classes_.size(); ++c) {
+    for (const Class c : of_others_) {
       if (std::find(set.begin(), set.end(), c) != set.end()) continue;
       const auto& parts = classes_[c].parts;
       if (std::none_of(parts.begin(), parts.end(), [&](Class p) { return std::find(set.begin(), set.end(), p) != set.end(); })) continue;
@@ -155,9 +155,9 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
 
 Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
   Set set;
-  for (Class c = 0; c < classes_.size(); ++c) {
+  for (const Class c : of_numbers_) {
     const auto& info = classes_[c];
-    const bool in_range = info.range && (n < 0 || (n >= info.range->first && n <= info.range->second));
+    const bool in_range = n < 0 || (n >= info.range->first && n <= info.range->second);
     if (in_range && digits >= info.digits.first && digits <= info.digits.second) set.push_back(c);
   }
   return set;
@@ -167,6 +167,10 @@ void Lexicon::finish() {
   for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
     for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
       letters::encode(phrase, [&](std::string_view w) { literal(w); return std::string(); });
+  for (Class c = 0; c < classes_.size(); ++c) {
+    if (classes_[c].range) of_numbers_.push_back(c);
+    if (!classes_[c].parts.empty()) of_others_.push_back(c);
+  }
   const Class word = new_class("word", nullptr), lower = new_class("lower", nullptr), capital = new_class("capital", nullptr),
               upper = new_class("upper", nullptr), number = new_class("number_token", nullptr);
   const Class shapes[3] = {lower, capital, upper};
@@ -218,6 +222,7 @@ void Lexicon::finish() {
   for (int digits = 1, limit = 10; digits <= 4; ++digits, limit *= 10)
     for (long n = 0; n < limit; ++n) numbers_.push_back(number_letter(n, digits));
   long_number_ = number_letter(-1, 5);
+  write_class_patterns();
   finished_ = true;
 }
 
@@ -269,30 +274,29 @@ bool Lexicon::has_class(Letter letter, Class c) const {
   return std::binary_search(set.begin(), set.end(), c);
 }
 
-/// The character class of all letters that have the class; runs of letters are written as ranges.
-std::string Lexicon::class_pattern(Class c) const {
-  std::string out = "[";
-  for (std::size_t i = 0; i < sets_.size(); ++i) {
-    if (!std::binary_search(sets_[i].begin(), sets_[i].end(), c)) continue;
-    std::size_t last = i;
-    while (last + 1 < sets_.size() && std::binary_search(sets_[last + 1].begin(), sets_[last + 1].end(), c)) ++last;
-    letters::append(out, letters::first_private + static_cast<Letter>(i));
-    if (last > i) {
-      out += '-';
-      letters::append(out, letters::first_private + static_cast<Letter>(last));
+/// For each class the character class of all letters that have it; runs of letters are written as ranges.
+void Lexicon::write_class_patterns() {
+  std::vector<std::vector<Letter>> letters_of(classes_.size());
+  for (std::size_t i = 0; i < sets_.size(); ++i)
+    for (const Class c : sets_[i]) letters_of[c].push_back(letters::first_private + static_cast<Letter>(i));
+  for (const auto& all : letters_of) {
+    std::string out;
+    for (std::size_t first = 0, last = 0; first < all.size(); first = ++last) {
+      while (last + 1 < all.size() && all[last + 1] == all[last] + 1) ++last;
+      letters::append(out, all[first]);
+      if (last > first) letters::append(out += '-', all[last]);
     }
-    i = last;
+    class_patterns_.push_back(out.empty() ? "" : "[" + out + "]");
   }
-  return out == "[" ? "" : out + "]";
 }
 
 std::string Lexicon::pattern_of(Class c) const {
-  std::string out = class_pattern(c);
+  std::string out = class_patterns_[c];
   const auto add = [&](const std::string& alternative) { out += (out.empty() ? "" : "|") + alternative; };
   const auto phrases = [&](const auto& self, Class from) -> void {
     for (const auto& phrase : classes_[from].phrases) add(letters::encode(phrase, [&](std::string_view word) {
         const auto literal = find_class("=" + std::string(word));
-        return literal ? class_pattern(*literal) : std::string();
+        return literal ? class_patterns_[*literal] : std::string();
       }));
     for (const Class part : classes_[from].parts) self(self, part);
   };

@@ -66,10 +66,11 @@ class Lexicon {
   Letter letter_of(Set);
   Set classes_of_number(long n, int digits) const;
   Letter unknown(std::string_view word, Shape) const;
-  std::string class_pattern(Class) const;
+  void write_class_patterns();
 
   std::vector<ClassInfo> classes_;
   std::map<std::string, Class, std::less<>> by_name_;
+  std::vector<Class> of_numbers_, of_others_;      ///< classes with a range; classes that take in others
   std::unordered_map<std::string, Set> words_;     ///< folded word → its classes, case not yet looked at
   bool finished_ = false;
 
@@ -82,6 +83,7 @@ class Lexicon {
   Letter long_number_ = 0;
   std::map<Set, Letter> letters_;
   std::vector<Set> sets_;                          ///< by letter
+  std::vector<std::string> class_patterns_;        ///< by class: the character class of its letters; empty for none
   struct Ending { std::string suffix; Letters letters; };
   std::vector<Ending> endings_;
   Letters unknown_{};

@@ -53,7 +53,7 @@ int run_tag(const Options& options) {
   bool failed = false;
   for (const auto& document : documents_of(options, failed)) {
     const auto dated = date_text(document.text, document.published, rules);
-    std::cout << mentions_to_json(document, dated.mentions) << '\n';
+    std::cout << (options.format == "timeml" ? to_timeml(document, dated.mentions) : mentions_to_json(document, dated.mentions) + '\n');
   }
   return failed ? 2 : 0;
 }
@@ -170,7 +170,7 @@ int run(int argc, char** argv) {
   add_outputs(*build_command, options);
   auto* tag_command = app.add_subcommand("tag", "time expressions");
   add_inputs(*tag_command, options);
-  tag_command->add_option("--format", options.format, "jsonl")->check(CLI::IsMember({"jsonl"}));
+  tag_command->add_option("--format", options.format, "jsonl: a line a document; timeml: an XML document each, one behind the other")->check(CLI::IsMember({"jsonl", "timeml"}));
   auto* extract_command = app.add_subcommand("extract", "claims, a JSON object a line");
   add_inputs(*extract_command, options);
   auto* merge_command = app.add_subcommand("merge", "claims of any number of runs into one timeline");

@@ -38,4 +38,17 @@ Interval Mention::bounded() const {
   return i;
 }
 
+std::vector<Mention> ends_of(const Mention& m) {
+  if (m.link_end == 0 || !m.dated) return {m};
+  Mention first = m, second = m;
+  first.end = m.link_begin;
+  second.begin = m.link_end;
+  const auto slash = m.dated->value.find('/');
+  if (slash != std::string::npos) {
+    first.dated->value = m.dated->value.substr(0, slash);
+    second.dated->value = m.dated->value.substr(slash + 1);
+  }
+  return {first, second};
+}
+
 }  // namespace dateline

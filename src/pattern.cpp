@@ -5,7 +5,9 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <mutex>
 
+#include "first_letters.h"
 #include "letters.h"
 
 namespace dateline {
@@ -139,27 +141,31 @@ std::string to_re2(const std::vector<PatternPart>& parts, const Lexicon& lexicon
   return out;
 }
 
+/// Shared by threads: `compiled` lets one of them compile.
 struct Pattern::Impl {
+  std::string text;
+  std::once_flag compiled;
   std::unique_ptr<RE2> re;
-  std::vector<std::string> names;
+
+  const RE2& get() {
+    std::call_once(compiled, [this] { re = std::make_unique<RE2>(text, options(one_pattern_bytes)); });
+    return *re;
+  }
 };
 
-Pattern::Pattern(const std::string& text, const Tree& where) : impl_(std::make_unique<Impl>()) {
-  impl_->re = std::make_unique<RE2>(text, options(one_pattern_bytes));
-  if (!impl_->re->ok()) where.fail("not a pattern: " + impl_->re->error().substr(0, impl_->re->error().find(':')), "see the RE2 syntax; a capture may stand once");
-  impl_->names.resize(static_cast<std::size_t>(impl_->re->NumberOfCapturingGroups()));
-  for (const auto& [index, name] : impl_->re->CapturingGroupNames()) impl_->names[static_cast<std::size_t>(index - 1)] = name;
+Pattern::Pattern(const std::string& text, const Tree& where, Compile when) : impl_(std::make_unique<Impl>()) {
+  impl_->text = text;
+  if (when == Compile::now && !impl_->get().ok())
+    where.fail("not a pattern: " + impl_->re->error().substr(0, impl_->re->error().find(':')), "see the RE2 syntax; a capture may stand once");
 }
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-const std::vector<std::string>& Pattern::captures() const { return impl_->names; }
-
 namespace {
 
-Capture run(const RE2& re, std::string_view letters, std::size_t from, RE2::Anchor anchor, std::vector<Capture>* out, std::size_t groups) {
-  std::vector<re2::StringPiece> found(out ? groups + 1 : 1);
+Capture run(const RE2& re, std::string_view letters, std::size_t from, RE2::Anchor anchor, std::vector<Capture>* out) {
+  std::vector<re2::StringPiece> found(out ? static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1 : 1);
   const re2::StringPiece text(letters.data(), letters.size());
   if (!re.Match(text, from, letters.size(), anchor, found.data(), static_cast<int>(found.size()))) return {std::string_view::npos, std::string_view::npos, false};
   const auto place = [&](const re2::StringPiece& piece) {
@@ -177,22 +183,20 @@ Capture run(const RE2& re, std::string_view letters, std::size_t from, RE2::Anch
 }  // namespace
 
 std::size_t Pattern::match_at(std::string_view letters, std::size_t at, std::vector<Capture>* out) const {
-  return run(*impl_->re, letters, at, RE2::ANCHOR_START, out, impl_->names.size()).end;
+  return run(impl_->get(), letters, at, RE2::ANCHOR_START, out).end;
 }
 
 bool Pattern::matches(std::string_view letters, std::vector<Capture>* out) const {
-  return run(*impl_->re, letters, 0, RE2::ANCHOR_BOTH, out, impl_->names.size()).matched;
+  return run(impl_->get(), letters, 0, RE2::ANCHOR_BOTH, out).matched;
 }
 
 Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>* out) const {
-  return run(*impl_->re, letters, from, RE2::UNANCHORED, out, impl_->names.size());
+  return run(impl_->get(), letters, from, RE2::UNANCHORED, out);
 }
 
 struct PatternIndex::Impl {
-  std::string any;
-  std::unique_ptr<RE2> finder;
+  LetterSet first;
   std::unique_ptr<RE2::Set> set;
-  int size = 0;
 };
 
 PatternIndex::PatternIndex() : impl_(std::make_unique<Impl>()) { impl_->set = std::make_unique<RE2::Set>(options(index_bytes), RE2::ANCHOR_START); }
@@ -203,19 +207,20 @@ PatternIndex::~PatternIndex() = default;
 void PatternIndex::add(const std::string& text, const Tree& where) {
   std::string error;
   if (impl_->set->Add(text, &error) < 0) where.fail("not a pattern: " + error.substr(0, error.find(':')), "see the RE2 syntax");
-  impl_->any += (impl_->any.empty() ? "" : "|") + text;
-  ++impl_->size;
+  add_first_letters(text, impl_->first);
 }
 
 void PatternIndex::compile() {
-  if (impl_->size == 0) return;
-  impl_->finder = std::make_unique<RE2>(impl_->any, options(index_bytes));
-  if (!impl_->finder->ok()) throw Error("the rules together are too large: " + impl_->finder->error(), "split them over fewer alternatives");
-  impl_->set->Compile();
+  if (!impl_->set->Compile()) throw Error("the rules together are too large", "split them over fewer alternatives");
 }
 
 std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const {
-  return impl_->size == 0 ? std::string_view::npos : run(*impl_->finder, letters, from, RE2::UNANCHORED, nullptr, 0).begin;
+  while (from < letters.size()) {
+    const char32_t letter = letters::decode(letters, from);
+    if (impl_->first[letter]) return from;
+    from += letters::length(letter);
+  }
+  return std::string_view::npos;
 }
 
 void PatternIndex::matching_at(std::string_view letters, std::size_t at, std::vector<int>& out) const {

@@ -40,17 +40,18 @@ struct Capture {
   bool matched = false;
 };
 
-/// One compiled pattern. Matches are leftmost and longest.
+/// One pattern. Matches are leftmost and longest.
 class Pattern {
  public:
-  /// `re2_text` comes from to_re2(). Throws Error at `where` for what RE2 refuses.
-  Pattern(const std::string& re2_text, const Tree& where);
+  /// Whether it is compiled now, or by the first that matches with it: most of many are never needed.
+  enum class Compile { now, when_used };
+  /// `re2_text` comes from to_re2(). Throws Error at `where` for what RE2 refuses; one that is compiled when used must
+  /// be known to be right.
+  Pattern(const std::string& re2_text, const Tree& where, Compile = Compile::now);
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
   ~Pattern();
 
-  /// Names of the captures in order.
-  const std::vector<std::string>& captures() const;
   /// Where a match that begins at `at` ends; npos where there is none. Fills `out` (captures in order) if given.
   std::size_t match_at(std::string_view letters, std::size_t at, std::vector<Capture>* out = nullptr) const;
   /// True where the whole of `letters` matches.
@@ -73,7 +74,7 @@ class PatternIndex {
   /// Patterns are numbered in the order added.
   void add(const std::string& re2_text, const Tree& where);
   void compile();
-  /// The first place at or behind `from` where any pattern matches; npos where none does.
+  /// The first place at or behind `from` whose letter begins any pattern; npos where there is none.
   std::size_t next(std::string_view letters, std::size_t from) const;
   /// The numbers of the patterns of which a match begins at `at`, ascending.
   void matching_at(std::string_view letters, std::size_t at, std::vector<int>& out) const;

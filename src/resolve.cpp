@@ -3,37 +3,60 @@
 #include "dateline/resolve.h"
 
 #include "rules_parts.h"
+#include "story.h"
 
 namespace dateline {
 namespace {
 
-/// A date that later words can lean on: "that year", "the same day".
-bool sets_anchor(const Dated& d) { return d.type == TimexType::date && d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
-
-/// What is due by a date was ahead when it was said, whatever the tense that tells it.
-Tense tense_under(Bound bound, Tense tense) {
+/// What is due by a date was ahead when it was said, whatever the tense that tells it; what holds since a date began
+/// before, in a story before what it has reached.
+Tense tense_under(Bound bound, Tense tense, Style style) {
   const bool due = bound == Bound::no_later_than || bound == Bound::until;
-  if (due) return tense == Tense::future ? tense : Tense::nearest;
+  const bool was = tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
+  if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
+  if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
   return bound == Bound::since && tense == Tense::none ? Tense::past : tense;
 }
+
+/// The anchors of an expression that takes its year from the one behind it.
+Anchors before_next(const Anchors& anchors, const Mention& next, const Feasts& feasts) {
+  const auto e = evaluate(next.value, anchors, feasts);
+  if (!e || !e->best.interval.end) return anchors;
+  Anchors seen_from = anchors;
+  seen_from.dct = Moment{e->best.interval.end->day() - date::days{1}};
+  seen_from.tense = Tense::past;
+  seen_from.style = Style::news;
+  return seen_from;
+}
+
+void date_mention(Mention& m, Evaluation&& evaluation, Tense tense) {
+  if (!evaluation.best.reason.empty() && tense != Tense::none) evaluation.best.reason += std::string(" (") + name(tense) + ")";
+  m.dated = std::move(evaluation.best);
+  m.others = std::move(evaluation.others);
+  m.impossible = evaluation.impossible;
+  const Partial& p = m.value.partial;
+  if (m.value.op == Value::Op::partial && p.weekday && (p.day || p.month)) m.said_weekday = p.weekday;
+}
+
+bool crosses_paragraph(std::string_view text, std::size_t begin, std::size_t end) { return text.substr(begin, end - begin).find('\n') != std::string_view::npos; }
 
 }  // namespace
 
 void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::optional<Moment>& dct, const Rules& rules) {
   const auto& parts = rules.parts();
-  Anchors anchors{dct, std::nullopt, Tense::none};
-  for (Mention& m : mentions) {
+  Anchors anchors;
+  anchors.dct = dct;
+  anchors.style = style_of(mentions, dct);
+  for (std::size_t i = 0, read_to = 0; i < mentions.size(); ++i) {
+    Mention& m = mentions[i];
     const Sentence& sentence = tokens.sentences[m.sentence];
     if (m.value.op != Value::Op::range) m.bound = parts.context.bound_of(tokens, sentence, m.first_token, m.last_token);
-    anchors.tense = tense_under(m.bound, parts.context.tense_of(tokens, sentence, m.first_token, m.last_token));
-    auto evaluation = evaluate(m.value, anchors, parts.feasts);
-    if (!evaluation) continue;
-    evaluation->best.reason += evaluation->best.reason.empty() || anchors.tense == Tense::none ? "" : std::string(" (") + name(anchors.tense) + ")";
-    m.dated = std::move(evaluation->best);
-    m.others = std::move(evaluation->others);
-    m.impossible = evaluation->impossible;
-    if (m.value.op == Value::Op::partial && m.value.partial.weekday && (m.value.partial.day || m.value.partial.month)) m.said_weekday = m.value.partial.weekday;
-    if (sets_anchor(*m.dated)) anchors.then = m.dated;
+    anchors.tense = tense_under(m.bound, parts.context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
+    if (crosses_paragraph(tokens.text, read_to, m.begin)) anchors.new_paragraph = true, anchors.day_in_paragraph = false;
+    read_to = m.end;
+    auto evaluation = evaluate(m.value, shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors, parts.feasts);
+    if (evaluation) date_mention(m, std::move(*evaluation), anchors.tense);
+    remember(m, tokens, anchors);
   }
 }
 

@@ -53,17 +53,19 @@ class Tagger {
     for (const int pattern : found_) {
       const auto [rule, alternative] = rules_.of_pattern[static_cast<std::size_t>(pattern)];
       Candidate candidate{rule, alternative, 0, {}, {}};
-      candidate.end = rules_.rules[rule].alternatives[alternative].pattern->match_at(letters_, at, &candidate.captures);
+      const Pattern& matcher = *rules_.rules[rule].alternatives[alternative].pattern;
+      candidate.end = matcher.match_at(letters_, at);
       if (candidate.end == std::string_view::npos || candidate.end <= at) continue;
-      if (const std::string refusal = refused(candidate, at); !refusal.empty()) {
-        note(candidate, at, refusal);
-        continue;
-      }
       if (best && best->end >= candidate.end) {
         note(candidate, at, "loses to " + rules_.rules[best->rule].id);
         continue;
       }
+      if (const std::string refusal = refused(candidate, at); !refusal.empty()) {
+        note(candidate, at, refusal);
+        continue;
+      }
       if (!rules_.rules[rule].removes) {
+        matcher.match_at(letters_, at, &candidate.captures);
         candidate.value = value_of(candidate);
         if (candidate.value.op == Value::Op::none || candidate.value.op == Value::Op::number) {
           note(candidate, at, "has no value here");
@@ -124,9 +126,21 @@ class Tagger {
     m.end = tokens_.tokens[m.last_token - 1].end;
     m.sentence = sentence;
     m.rule = rules_.rules[candidate.rule].id;
+    add_link(m, candidate);
     m.quant = m.value.quant;
     m.freq = m.value.freq;
     mentions_.push_back(std::move(m));
+  }
+
+  /// The group (?P<link>…) of a range: what stands between its two ends.
+  void add_link(Mention& m, const Candidate& candidate) const {
+    const auto& captures = rules_.rules[candidate.rule].alternatives[candidate.alternative].captures;
+    for (std::size_t i = 0; i < captures.size(); ++i) {
+      if (captures[i].name != "link" || !candidate.captures[i].matched) continue;
+      const auto [first, last] = tokens_between(candidate.captures[i].begin, candidate.captures[i].end);
+      m.link_begin = tokens_.tokens[first - 1].end;
+      m.link_end = tokens_.tokens[last].begin;
+    }
   }
 
   const Tokens& tokens_;

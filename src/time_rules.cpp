@@ -74,7 +74,8 @@ void TimeRules::compile(const Lexicon& lexicon) {
     TimeRule& rule = rules[r];
     for (std::size_t a = 0; a < rule.alternatives.size(); ++a) {
       auto& alternative = rule.alternatives[a];
-      alternative.pattern.emplace(families.re2_of(alternative.source, lexicon, true), alternative.source.where);
+      const auto when = rule.part_only ? Pattern::Compile::now : Pattern::Compile::when_used;  // the index finds what is wrong
+      alternative.pattern.emplace(families.re2_of(alternative.source, lexicon, true), alternative.source.where, when);
       for (auto& capture : alternative.captures)
         if (!capture.reference.empty() && !families.knows(capture.reference)) capture.list = lexicon.find_class(capture.reference);
       if (rule.part_only) continue;

@@ -35,7 +35,8 @@ std::string mentions_to_json(const Document& document, const std::vector<Mention
   Tree line = Tree::map();
   line.set("id", document.id).set("published", moment_or_null(document.published));
   Tree list = Tree::list();
-  for (const auto& m : mentions) list.add(timex(m, document.text));
+  for (const auto& mention : mentions)
+    for (const auto& m : ends_of(mention)) list.add(timex(m, document.text));
   return to_json(line.set("timexes", list));
 }
 

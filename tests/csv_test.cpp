@@ -43,7 +43,7 @@ TEST_CASE("cells of timeline.csv") {
       {exact("2025-10-24T17:00Z", "2025-10-24T17:01Z", G::minute), "Visit",
        ",2025-10-24T17:00:00Z,2025-10-24T17:00:00Z,2025-10-24T17:00:00Z,minute,"},
       {When{}, "Visit", "8,,,,,scheduled,"},
-      {exact("2026-04-14", "2026-04-15", G::none), "Visit", "8,,,,,scheduled,"},
+      {exact("2026-04-14", "2026-04-15", G::none), "Visit", "8,2026-04-14,2026-04-14,,,scheduled,"},
       {one_day, "-1+2", ",CONSULT,'-1+2,"},
       {one_day, "+1", ",CONSULT,'+1,"},
       {one_day, "@SUM(1,2)", ",CONSULT,\"'@SUM(1,2)\","},

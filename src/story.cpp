@@ -1,0 +1,75 @@
+// The anchors of a text, as it goes on. See story.h.
+#include "story.h"
+
+#include <algorithm>
+
+#include "calendar.h"
+
+namespace dateline {
+namespace {
+
+using Op = Value::Op;
+
+bool any_of_parts(const Value& v, const auto& holds) {
+  return holds(v) || std::any_of(v.args.begin(), v.args.end(), [&](const Value& part) { return any_of_parts(part, holds); });
+}
+
+bool names_year(const Value& v) {
+  return any_of_parts(v, [](const Value& part) { return part.op == Op::partial && part.partial.year && !part.partial.short_year; });
+}
+
+/// A year that was over before last year's news.
+bool names_year_long_over(const Value& v, const std::optional<Moment>& dct) {
+  const int newest = dct ? year_number(dct->day()) - 2 : 9999;
+  return any_of_parts(v, [&](const Value& part) { return part.op == Op::partial && part.partial.year && !part.partial.short_year && *part.partial.year <= newest; });
+}
+
+/// "yesterday", "two years ago", "last week", "now", "on Tuesday": what only the day of publication makes clear.
+bool leans_on_publication(const Value& v) {
+  const bool weekday_alone = v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month;
+  const bool this_week = v.op == Op::this_ && v.unit && *v.unit <= Unit::week;
+  const bool ago = v.op == Op::shift && v.args[0].op == Op::now;
+  return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
+}
+
+bool has_interval(const Dated& d) { return (d.type == TimexType::date || d.type == TimexType::time) && d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+
+bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
+
+bool looks_back(const Value& v, Tense tense) { return (v.op == Op::shift && v.number < 0) || (tense == Tense::perfect && !names_year(v)); }
+
+bool in_brackets(const Tokens& tokens, const Mention& m) {
+  const auto before = tokens.letters_of(tokens.sentences[m.sentence].begin, m.first_token);
+  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+}
+
+}  // namespace
+
+Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
+  constexpr long fewest_years = 4;
+  const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
+  const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
+  const auto recent = count([](const Value& v) { return leans_on_publication(v); });
+  return long_over >= fewest_years && long_over > 2 * recent ? Style::narrative : Style::news;
+}
+
+void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
+  if (!m.dated || !has_interval(*m.dated)) return;
+  const bool widens = anchors.then && !names_year(m.value) && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
+  if (looks_back(m.value, anchors.tense) || widens || in_brackets(tokens, m)) return;
+  anchors.then = m.dated;
+  if (m.dated->granularity <= Granularity::day) anchors.then_day = m.dated;
+  if (m.dated->granularity <= Granularity::day) anchors.day_in_paragraph = true;
+  anchors.new_paragraph = false;
+}
+
+bool shares_year_of_next(const std::vector<Mention>& mentions, std::size_t index) {
+  if (index + 1 >= mentions.size()) return false;
+  const Mention &m = mentions[index], &next = mentions[index + 1];
+  const bool side_by_side = m.sentence == next.sentence && next.first_token - m.last_token <= 1;
+  const bool yearly = any_of_parts(m.value, [](const Value& v) { return v.op == Op::partial && (v.partial.month || v.partial.season || v.partial.quarter); });
+  const bool next_yearly = any_of_parts(next.value, [](const Value& v) { return v.op == Op::partial && v.partial.year && (v.partial.month || v.partial.season || v.partial.quarter); });
+  return side_by_side && yearly && next_yearly && !names_year(m.value);
+}
+
+}  // namespace dateline

@@ -1,0 +1,21 @@
+// What a text has said so far, as the anchor of what it says next: "that year", "the next day", "in June" of a story.
+// Tested by tests/resolve_test.cpp.
+#pragma once
+
+#include "dateline/mention.h"
+#include "dateline/tokens.h"
+#include "evaluate.h"
+
+namespace dateline {
+
+/// Chosen from the text alone. A narrative names years that are long over, and seldom speaks of today or yesterday.
+Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
+
+/// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back
+/// ("a year earlier", "had begun in May"), stands in brackets, or only widens what was said ("that year").
+void remember(const Mention& m, const Tokens&, Anchors&);
+
+/// True where the mention at `index` shares the year of the next: "in August and September 1914".
+bool shares_year_of_next(const std::vector<Mention>&, std::size_t index);
+
+}  // namespace dateline

@@ -1,0 +1,123 @@
+// What lies within another stretch of time: the nth of it, a part of it, and from one date to another.
+// Tested by tests/evaluate_test.cpp.
+#include <cmath>
+
+#include "evaluator.h"
+
+namespace dateline {
+
+using date::days;
+using date::local_days;
+
+namespace {
+
+Evaluation too_few() { return {unplaced("XXXX-XX-XX", TimexType::date, "there are not so many"), {}, true}; }
+
+Evaluation nth_unit(Unit unit, int n, local_days begin, local_days end, const std::string& why) {
+  const local_days day = n > 0 ? shifted(unit_holding(unit, begin).begin, unit, n - 1) : shifted(unit_holding(unit, end - days{1}).begin, unit, n + 1);
+  if (day >= end || shifted(day, unit, 1) <= begin) return too_few();
+  return {unit_dated(unit, day, why), {}, false};
+}
+
+Evaluation nth_weekday_in(int weekday, int n, local_days begin, local_days end, const std::string& why) {
+  const local_days last = end - days{1};
+  const local_days day = n > 0 ? begin + days{(weekday - weekday_number(begin) + 7) % 7 + 7 * (n - 1)} : last - days{(weekday_number(last) - weekday + 7) % 7 + 7 * (-n - 1)};
+  if (day >= end || day < begin) return too_few();
+  return {unit_dated(Unit::day, day, why), {}, false};
+}
+
+/// "later in 2026", "earlier this year": what of it is ahead of today, or behind it.
+Evaluation side_of_today(Evaluation of, bool later, const Context& context) {
+  const auto today = context.today();
+  Interval& i = of.best.interval;
+  if (!today || !i.begin || !i.end) return of;
+  const Moment now{*today};
+  if (later && *i.begin < now && now < *i.end) i.begin = now;
+  if (!later && *i.begin < now && now < *i.end) i.end = Moment{*today + days{1}};
+  return of;
+}
+
+/// Which of how many pieces a word means. Months are cut by tens of days, what is longer by thirds.
+struct Piece {
+  int from = 0, to = 1, of = 3;
+};
+
+Piece piece_named(const std::string& word) {
+  if (word == "first_half") return {0, 1, 2};
+  if (word == "second_half") return {1, 2, 2};
+  if (word == "early") return {0, 1, 3};
+  return word == "mid" ? Piece{1, 2, 3} : Piece{2, 3, 3};
+}
+
+/// Where the cut-th of `of` pieces begins.
+local_days cut(const Dated& d, int number, int of) {
+  const local_days begin = d.interval.begin->day(), end = d.interval.end->day();
+  if (number == 0 || number == of) return number == 0 ? begin : end;
+  if (d.granularity == Granularity::month) return begin + days{of == 2 ? 15 : 10 * number};
+  const long length = (end - begin).count();
+  if (d.granularity < Granularity::quarter || d.granularity > Granularity::year) return begin + days{length * number / of};
+  return shifted(begin, Unit::month, std::lround(static_cast<double>(length) / 30.44) * number / of);
+}
+
+void narrow_to(const std::string& word, Dated& d) {
+  const Piece piece = piece_named(word);
+  if (piece.of == 3) d.mod = word == "early" ? "START" : word == "mid" ? "MID" : "END";
+  if (!d.interval.begin || !d.interval.end) return;
+  if (piece.of == 2 && d.granularity == Granularity::year) {
+    const DayRange half = half_of(year_number(d.interval.begin->day()), piece.to);
+    d = dated(half, Granularity::half, timex_of(half.begin, Granularity::half));
+    return;
+  }
+  if (d.granularity < Granularity::day || d.interval.end->day() - d.interval.begin->day() <= days{1}) return;
+  d.interval = {Moment{cut(d, piece.from, piece.of)}, Moment{cut(d, piece.to, piece.of)}};
+}
+
+bool names_year(const Value& v) { return v.op == Value::Op::partial && v.partial.year; }
+bool is_placed(const std::optional<Evaluation>& e) { return e && e->best.interval.begin && e->best.interval.end; }
+
+}  // namespace
+
+std::optional<Evaluation> evaluate_nth(const Value& v, const Context& context) {
+  if (v.args.empty()) return std::nullopt;
+  const auto within = evaluate_in(v.args[0], context);
+  if (!is_placed(within)) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
+  const int n = static_cast<int>(v.number);
+  const local_days begin = within->best.interval.begin->day(), end = within->best.interval.end->day();
+  const std::string why = "counted within " + within->best.value;
+  if (v.unit) return nth_unit(*v.unit, n, begin, end, why);
+  if (v.args.size() < 2 || !v.args[1].partial.weekday) return std::nullopt;
+  return nth_weekday_in(*v.args[1].partial.weekday, n, begin, end, why);
+}
+
+std::optional<Evaluation> evaluate_part(const Value& v, const Context& context) {
+  auto of = evaluate_in(v.args[0], context);
+  if (!of) return of;
+  if (v.word == "earlier" || v.word == "later") return side_of_today(std::move(*of), v.word == "later", context);
+  narrow_to(v.word, of->best);
+  for (auto& other : of->others) narrow_to(v.word, other);
+  return of;
+}
+
+/// Both ends inclusive. What the second end leaves out it takes from the first, and the first its year from the second.
+std::optional<Evaluation> evaluate_range(const Value& v, const Context& context) {
+  const bool year_at_end = names_year(v.args[1]) && !names_year(v.args[0]);
+  const Value &first = year_at_end ? v.args[1] : v.args[0], &second = year_at_end ? v.args[0] : v.args[1];
+  auto a = evaluate_in(first, context);
+  if (!is_placed(a)) return a;
+  Anchors store;
+  const Context beside = context.with_tense(year_at_end ? Tense::past : Tense::future, store);
+  store.style = second.op == Value::Op::then ? context.anchors.style : Style::news;
+  if (second.op != Value::Op::then) store.dct = Moment{year_at_end ? a->best.interval.end->day() - days{1} : a->best.interval.begin->day()};
+  auto b = evaluate_in(second, beside);
+  if (!is_placed(b)) return b;
+  if (year_at_end) std::swap(a, b);
+  if (!(a->best.interval.begin < b->best.interval.end)) return Evaluation{unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
+  Dated d = b->best;
+  d.value = a->best.value + "/" + b->best.value;
+  d.interval = {a->best.interval.begin, b->best.interval.end};
+  d.whole = true;
+  d.reason = "from " + a->best.value + " to " + b->best.value;
+  return Evaluation{d, {}, a->impossible || b->impossible};
+}
+
+}  // namespace dateline
