@@ -20,7 +20,7 @@ Letters letters_around(const Tokens& tokens, const Sentence& sentence, std::uint
 
 Tense read_tense(const Tree& node) {
   const auto tense = parse_tense(node.text());
-  if (!tense) node.fail("no such tense", "past, perfect, present, future, nearest, infinitive or none");
+  if (!tense) node.fail("no such tense", "past, perfect, present, future, conditional, nearest, infinitive or none");
   return *tense;
 }
 
@@ -116,7 +116,7 @@ Capture break_before(const Pattern& clause_break, std::string_view sentence, std
 
 /// What an earlier clause says of a later one that has no verb. In "will meet after talks on Dec. 28" the verb does
 /// not speak of the talks: it only shows that the text looks ahead.
-Tense inherited(Tense tense, bool joined) { return !joined && tense == Tense::future ? Tense::nearest : tense; }
+Tense inherited(Tense tense, bool joined) { return !joined && looks_ahead(tense) ? Tense::nearest : tense; }
 
 }  // namespace
 

@@ -12,7 +12,7 @@ namespace {
 using date::days;
 using date::local_days;
 
-constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "infinitive"};
+constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
 /// "over the weekend", said of the past on a Monday or Tuesday, is the one before.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {

@@ -11,8 +11,11 @@ struct Context {
   const Anchors& anchors;
   const Feasts& feasts;
 
-  /// Whether dates are seen from what the story has reached.
-  bool in_story() const { return anchors.style == Style::narrative && anchors.then && anchors.then->interval.begin; }
+  /// Whether dates are seen from what the story has reached. What is or will be is told by the writer, not by the story.
+  bool in_story() const {
+    const bool told_by_writer = anchors.tense == Tense::present || anchors.tense == Tense::future;
+    return anchors.style == Style::narrative && !told_by_writer && anchors.then && anchors.then->interval.begin;
+  }
   /// The day from which "this", "last", "next" and what comes round are seen.
   std::optional<date::local_days> today() const {
     if (in_story()) return anchors.then->interval.begin->day();

@@ -1,6 +1,8 @@
 // Reads rules/LANGUAGE/events.yaml. See event_rules.h; the file's head tells what its keys mean.
 #include "event_rules.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
@@ -51,7 +53,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless"});
     const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").text(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, flag(body, "placeless"), flag(body, "states")};
+    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, flag(body, "placeless"), flag(body, "states")};
   }
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
@@ -74,6 +76,11 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   of.read(file.at("of"), lexicon);
   told.read(file.at("told"), lexicon);
   previous.read(file.at("previous"), lexicon);
+}
+
+bool EventRules::share_family(const std::string& kind, const std::string& other) const {
+  const auto &a = kinds.at(kind).families, &b = kinds.at(other).families;
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 void EventRules::compile(const Families& families, const Lexicon& lexicon) {

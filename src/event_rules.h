@@ -9,7 +9,7 @@ namespace dateline {
 
 struct EventKind {
   std::string plover;  ///< PLOVER category
-  std::string family;  ///< kinds of one family can be the same event
+  std::vector<std::string> families;  ///< kinds that share one can be the same event
   std::string title;   ///< template, see title.h
   std::size_t parties = 1;  ///< how many it takes
   bool placeless = false;   ///< a call has no place
@@ -65,6 +65,9 @@ struct EventRules {
 
   void read(const Tree& file, Lexicon&);
   void compile(const Families&, const Lexicon&);
+
+  /// True where the two kinds can be the same event.
+  bool share_family(const std::string& kind, const std::string& other) const;
 };
 
 }  // namespace dateline

@@ -13,6 +13,8 @@ namespace {
 constexpr int date_reach = 24;   // tokens, clause boundaries counted extra: how far a date may stand from what it dates
 constexpr int actor_reach = 26;  // the same for an actor
 constexpr int place_reach = 26;
+constexpr std::uint32_t status_reach = 12;  // tokens of its clause around a trigger that tell how the event stands
+constexpr std::uint32_t off_reach = 5;      // tokens of the next clause that tell that it is off
 constexpr std::uint32_t dateline_reach = 14;  // tokens before the dash of a dateline
 constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" may point
 
@@ -250,16 +252,19 @@ class Extractor {
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
     const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
     if (hit.trigger->needs_person || hit.first == view.sentence.begin || names_its_own) return false;
-    const auto& family = rules_.kinds.at(claim.kind).family;
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin - earlier->sentence.end > inherit_reach) return false;
-      if (rules_.kinds.at(earlier->kind).family != family || weight(earlier->actors) < hit.trigger->needs) continue;
+      if (!rules_.share_family(earlier->kind, claim.kind) || weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
       for (const auto& actor : earlier->actors)
         if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
       if (claim.place.name.empty()) claim.place = earlier->place;
       return true;
     }
     return false;
+  }
+
+  static bool are_among(const std::vector<Actor>& some, const std::vector<Actor>& all) {
+    return std::all_of(some.begin(), some.end(), [&](const Actor& a) { return std::any_of(all.begin(), all.end(), [&](const Actor& b) { return a.code == b.code; }); });
   }
 
   // Time
@@ -301,11 +306,18 @@ class Extractor {
   }
   bool is_previous(const SentenceView& view, const Mention& m) const { return rules_.previous.pattern->find(view.before(m.first_token)).matched; }
 
+  /// Words in the clause of the trigger; that it was called off or put off may stand in the next one
+  /// ("The visit, postponed from April to May, …").
   std::optional<Status> status_of(const SentenceView& view, const Hit& hit) const {
-    const auto first = std::max(first_of_clause(view, hit.first), hit.first > 12 ? hit.first - 12 : 0);
-    const auto end = std::min(end_of_clause(view, hit.last - 1), hit.last + 12);
-    for (const auto& [status, pattern] : rules_.status)
-      if (pattern.pattern->find(view.letters(std::min(first, hit.first), end)).matched) return status;
+    const auto first = std::min(hit.first, std::max(first_of_clause(view, hit.first), hit.first > status_reach ? hit.first - status_reach : 0));
+    const auto end = std::min(end_of_clause(view, hit.last - 1), hit.last + status_reach);
+    auto end_off = std::min(view.sentence.end, hit.last + off_reach);
+    for (const auto& other : view.hits)
+      if (other.first >= hit.last) end_off = std::min(end_off, other.first);
+    for (const auto& [status, pattern] : rules_.status) {
+      const bool off = status == Status::cancelled || status == Status::postponed;
+      if (pattern.pattern->find(view.letters(first, off ? std::max(end, end_off) : end)).matched) return status;
+    }
     return std::nullopt;
   }
 

@@ -171,6 +171,7 @@ class Filler {
     take("type", v.type);
     take("quant", v.quant);
     take("freq", v.freq);
+    if (const Value times = filled(f, "freq"); times.op == Value::Op::number && !std::isnan(times.number)) v.freq = std::to_string(std::lround(times.number)) + "X";
     return v;
   }
 

@@ -26,6 +26,10 @@ std::uint32_t Tokens::token_at(std::size_t letter) const {
 
 namespace {
 
+/// Tokens: a sentence is cut here at the latest, so that no text without a full stop costs more than any other.
+/// Ten times the longest sentence that a newspaper prints.
+constexpr std::size_t longest_sentence = 512;
+
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
 
 /// A sign outside ASCII: its length in bytes and the sign that stands for it; length 0 where a word goes on.
@@ -108,6 +112,7 @@ class Lexer {
 
   void add(std::size_t begin, std::size_t end, char32_t letter) {
     if (stop_pending_ && begin > stop_end_ && begins_sentence(begin, letter)) end_sentence();
+    if (out_.tokens.size() - first_ >= longest_sentence) end_sentence();
     if (letter != U'"' && letter != U'\'' && letter != U')') stop_pending_ = false;
     out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(out_.letters.size())});
     letters::append(out_.letters, letter);

@@ -48,9 +48,8 @@ class Grouper {
   void place(std::size_t claim) {
     std::size_t best = groups_.size();
     int best_score = 0;
-    const std::string& family = rules_.kinds.at(claims_[claim].kind).family;
     for (const auto& actor : claims_[claim].actors)
-      for (const std::size_t group : by_actor_[{family, actor.code}])
+      for (const std::size_t group : by_actor_[actor.code])
         if (const int score = fits(claims_[claim], groups_[group]); score > best_score || (score == best_score && score > 0 && group < best)) {
           best = group;
           best_score = score;
@@ -58,7 +57,7 @@ class Grouper {
     if (best == groups_.size()) groups_.emplace_back();
     groups_[best].claims.push_back(claim);
     for (const auto& actor : claims_[claim].actors) {
-      auto& known = by_actor_[{family, actor.code}];
+      auto& known = by_actor_[actor.code];
       if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
     }
   }
@@ -69,7 +68,7 @@ class Grouper {
       for (std::size_t m = 0; m < groups_[g].claims.size(); ++m) {
         const Claim& move = claims_[groups_[g].claims[m]];
         if (move.previous.empty() || move.actors.empty()) continue;
-        const auto candidates = by_actor_[{rules_.kinds.at(move.kind).family, move.actors.front().code}];
+        const auto candidates = by_actor_[move.actors.front().code];
         for (const std::size_t other : candidates)
           if (other != g && gives_up(move, groups_[other])) {
             groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
@@ -80,14 +79,16 @@ class Grouper {
   }
 
   bool gives_up(const Claim& move, const Group& group) const {
-    return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return likeness(move, claims_[i]) > 0; });
+    return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
   }
+
+  int like(const Claim& a, const Claim& b) const { return rules_.share_family(a.kind, b.kind) ? likeness(a, b) : 0; }
 
   /// The likeness to the claim of the group that it is least like; 0 where one of them rules it out.
   int fits(const Claim& claim, const Group& group) const {
     int least = 0;
     for (const std::size_t member : group.claims) {
-      const int score = likeness(claim, claims_[member]);
+      const int score = like(claim, claims_[member]);
       if (score == 0) return 0;
       least = least == 0 ? score : std::min(least, score);
     }
@@ -97,7 +98,7 @@ class Grouper {
   const std::vector<Claim>& claims_;
   const EventRules& rules_;
   std::vector<Group> groups_;
-  std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> by_actor_;
+  std::map<std::string, std::vector<std::size_t>> by_actor_;  ///< groups by actor code
 };
 
 /// From what was first known of the event, so that a later report does not rename it.
@@ -105,7 +106,7 @@ std::string first_seen(const Claim& first, const EventRules& rules) {
   std::vector<std::string> codes;
   for (const auto& actor : first.actors) codes.push_back(actor.code);
   std::sort(codes.begin(), codes.end());
-  std::string name = rules.kinds.at(first.kind).family + "|" + edtf(first.when) + "|" + first.place.name + "|" + first.document.id + "|" + std::to_string(first.sentence.begin) + "|" + first.rule + "|" + std::to_string(first.expression.begin);
+  std::string name = rules.kinds.at(first.kind).families.front() + "|" + edtf(first.when) + "|" + first.place.name + "|" + first.document.id + "|" + std::to_string(first.sentence.begin) + "|" + first.rule + "|" + std::to_string(first.expression.begin);
   for (const auto& code : codes) name += "|" + code;
   return name;
 }

@@ -15,7 +15,8 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   const bool was = tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
   if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
-  return bound == Bound::since && tense == Tense::none ? Tense::past : tense;
+  if (tense != Tense::none) return tense;
+  return bound == Bound::since ? Tense::past : bound == Bound::none ? Tense::none : Tense::nearest;
 }
 
 /// The anchors of an expression that takes its year from the one behind it.

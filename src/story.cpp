@@ -47,6 +47,7 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
   constexpr long fewest_years = 4;
+  if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
   const auto recent = count([](const Value& v) { return leans_on_publication(v); });

@@ -8,7 +8,8 @@
 
 namespace dateline {
 
-/// Chosen from the text alone. A narrative names years that are long over, and seldom speaks of today or yesterday.
+/// Chosen from the text alone. A narrative names years that are long over, and seldom speaks of today or yesterday;
+/// news says so in its first date.
 Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
 
 /// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back

@@ -36,7 +36,7 @@ class Tagger {
         at = next_letter(at);
         continue;
       }
-      if (!rules_.rules[best->rule].removes) add_mention(*best, at, number);
+      if (!rule_of(*best).removes) add_mention(*best, at, number);
       at = best->end;
     }
   }
@@ -51,38 +51,41 @@ class Tagger {
     rules_.index.matching_at(letters_, at, found_);
     std::optional<Candidate> best;
     for (const int pattern : found_) {
-      const auto [rule, alternative] = rules_.of_pattern[static_cast<std::size_t>(pattern)];
-      Candidate candidate{rule, alternative, 0, {}, {}};
-      const Pattern& matcher = *rules_.rules[rule].alternatives[alternative].pattern;
-      candidate.end = matcher.match_at(letters_, at);
-      if (candidate.end == std::string_view::npos || candidate.end <= at) continue;
-      if (best && best->end >= candidate.end) {
-        note(candidate, at, "loses to " + rules_.rules[best->rule].id);
-        continue;
-      }
-      if (const std::string refusal = refused(candidate, at); !refusal.empty()) {
-        note(candidate, at, refusal);
-        continue;
-      }
-      if (!rules_.rules[rule].removes) {
-        matcher.match_at(letters_, at, &candidate.captures);
-        candidate.value = value_of(candidate);
-        if (candidate.value.op == Value::Op::none || candidate.value.op == Value::Op::number) {
-          note(candidate, at, "has no value here");
-          continue;
-        }
-      }
-      if (best) note(*best, at, "loses to " + rules_.rules[rule].id);
+      auto candidate = candidate_at(at, pattern, best);
+      if (!candidate) continue;
+      if (best) note(*best, at, "loses to " + rule_of(*candidate).id);
       best = std::move(candidate);
     }
-    if (best) note(*best, at, rules_.rules[best->rule].removes ? "taken: no time expression" : "taken");
+    if (best) note(*best, at, rule_of(*best).removes ? "taken: no time expression" : "taken");
     return best;
   }
+
+  /// The match of a pattern, if it is better than the best so far.
+  std::optional<Candidate> candidate_at(std::size_t at, int pattern, const std::optional<Candidate>& best) {
+    const auto [rule, alternative] = rules_.of_pattern[static_cast<std::size_t>(pattern)];
+    Candidate candidate{rule, alternative, 0, {}, {}};
+    candidate.end = matcher_of(candidate).match_at(letters_, at);
+    if (candidate.end == std::string_view::npos || candidate.end <= at) return std::nullopt;
+    const std::string objection = best && best->end >= candidate.end ? "loses to " + rule_of(*best).id : refused(candidate, at);
+    if (objection.empty() && (rule_of(candidate).removes || fill_value(candidate, at))) return candidate;
+    note(candidate, at, objection.empty() ? "has no value here" : objection);
+    return std::nullopt;
+  }
+
+  /// False where the words captured have no value. Last of all: captures cost more than the rest together.
+  bool fill_value(Candidate& candidate, std::size_t at) const {
+    matcher_of(candidate).match_at(letters_, at, &candidate.captures);
+    candidate.value = value_of(candidate);
+    return candidate.value.op != Value::Op::none && candidate.value.op != Value::Op::number;
+  }
+
+  const TimeRule& rule_of(const Candidate& c) const { return rules_.rules[c.rule]; }
+  const Pattern& matcher_of(const Candidate& c) const { return *rule_of(c).alternatives[c.alternative].pattern; }
 
   /// Why the words around do not allow the match; empty where they do.
   std::string refused(const Candidate& candidate, std::size_t at) const {
     const auto left = letters_.substr(0, at), right = letters_.substr(candidate.end);
-    const TimeRule& rule = rules_.rules[candidate.rule];
+    const TimeRule& rule = rule_of(candidate);
     for (const auto& guard : rule.guards)
       if (!guard.allows(left, right)) return "refused by " + guard.id;
     for (const auto& name : rule.guard_names)
@@ -93,7 +96,7 @@ class Tagger {
   void note(const Candidate& candidate, std::size_t at, const std::string& outcome) {
     if (!attempts_) return;
     const auto [first, last] = tokens_between(at, candidate.end);
-    attempts_->push_back({rules_.rules[candidate.rule].id, tokens_.tokens[first].begin, tokens_.tokens[last - 1].end, outcome});
+    attempts_->push_back({rule_of(candidate).id, tokens_.tokens[first].begin, tokens_.tokens[last - 1].end, outcome});
   }
 
   std::pair<std::uint32_t, std::uint32_t> tokens_between(std::size_t begin, std::size_t end) const {
@@ -114,7 +117,7 @@ class Tagger {
   }
 
   Value value_of(const Candidate& candidate) const {
-    const TimeRule& rule = rules_.rules[candidate.rule];
+    const TimeRule& rule = rule_of(candidate);
     return value_of_match(rules_, parts_.lexicon, rule, rule.alternatives[candidate.alternative], letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
   }
 
@@ -125,7 +128,7 @@ class Tagger {
     m.begin = tokens_.tokens[m.first_token].begin;
     m.end = tokens_.tokens[m.last_token - 1].end;
     m.sentence = sentence;
-    m.rule = rules_.rules[candidate.rule].id;
+    m.rule = rule_of(candidate).id;
     add_link(m, candidate);
     m.quant = m.value.quant;
     m.freq = m.value.freq;
@@ -134,7 +137,7 @@ class Tagger {
 
   /// The group (?P<link>…) of a range: what stands between its two ends.
   void add_link(Mention& m, const Candidate& candidate) const {
-    const auto& captures = rules_.rules[candidate.rule].alternatives[candidate.alternative].captures;
+    const auto& captures = rule_of(candidate).alternatives[candidate.alternative].captures;
     for (std::size_t i = 0; i < captures.size(); ++i) {
       if (captures[i].name != "link" || !candidate.captures[i].matched) continue;
       const auto [first, last] = tokens_between(candidate.captures[i].begin, candidate.captures[i].end);

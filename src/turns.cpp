@@ -75,13 +75,13 @@ std::vector<Turn> ranked(std::vector<Turn> turns, const Partial& p, local_days t
   const bool weekly = !comes_yearly(p) && !p.day;
   if (tense == Tense::none && weekly) tense = Tense::past;
   if (tense == Tense::present && weekly) tense = Tense::future;
-  if (tense == Tense::future && p.quarter) tense = Tense::nearest;
+  if (looks_ahead(tense) && p.quarter) tense = Tense::nearest;
   if (tense == Tense::perfect) tense = Tense::past;
   const auto rank = [&](const Turn& turn) -> std::pair<int, long> {
     const long apart = days_apart(turn.days, today);
     const bool ahead = turn.days.begin > today, behind = turn.days.end <= today;
     if (tense == Tense::past) return {ahead ? 1 : 0, apart};
-    if (tense == Tense::future) return {behind ? 1 : 0, apart};
+    if (looks_ahead(tense)) return {behind ? 1 : 0, apart};
     if (weekly || tense == Tense::present || tense == Tense::nearest) return {0, 2 * apart - (ahead ? 1 : 0)};
     return {0, apart * (ahead ? weight_ahead : weight_behind)};
   };
@@ -121,7 +121,7 @@ const Turn* soon_after_day(const std::vector<Turn>& turns, const Partial& p, con
   return found != turns.end() ? &*found : nullptr;
 }
 
-const char* which(Tense tense) { return tense == Tense::past ? "latest" : tense == Tense::future ? "next" : "nearest"; }
+const char* which(Tense tense) { return tense == Tense::past || tense == Tense::perfect ? "latest" : looks_ahead(tense) ? "next" : "nearest"; }
 
 /// "Saturday, April 25": the nearest one comes first where the weekday speaks for it and against the likeliest.
 void prefer_nearest_on_weekday(std::vector<Turn>& turns, int weekday, local_days today) {
@@ -171,7 +171,7 @@ std::optional<Evaluation> evaluate_turn(Value::Op op, const Partial& p, const Co
       if (here) found = &turn;
     }
   }
-  if (op == Value::Op::this_ && found && context.anchors.tense == Tense::future && found->days.end <= *today) {
+  if (op == Value::Op::this_ && found && looks_ahead(context.anchors.tense) && found->days.end <= *today) {
     other = found;
     if (found + 1 < turns.data() + turns.size()) ++found;
   }

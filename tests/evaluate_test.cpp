@@ -1,0 +1,222 @@
+// The algebra alone: values built by hand, without rules. What words make of them is in resolve_test.cpp.
+#include "evaluate.h"
+
+#include <doctest/doctest.h>
+
+#include <limits>
+
+namespace dateline {
+namespace {
+
+using Op = Value::Op;
+
+Value of_partial(const Partial& partial) {
+  Value v;
+  v.op = Op::partial;
+  v.partial = partial;
+  return v;
+}
+Value of_number(double n) {
+  Value v;
+  v.op = Op::number;
+  v.number = n;
+  return v;
+}
+Value of_unit(Op op, Unit unit) {
+  Value v;
+  v.op = op;
+  v.unit = unit;
+  return v;
+}
+Value period(double n, Unit unit) {
+  Value v;
+  v.op = Op::period;
+  v.args = {of_number(n), of_unit(Op::word, unit)};
+  return v;
+}
+Value shift(double n, Unit unit, Op from = Op::now) {
+  Value v, anchor;
+  anchor.op = from;
+  v.op = Op::shift;
+  v.number = n < 0 ? -1 : 1;
+  v.args = {anchor, period(std::abs(n), unit)};
+  return v;
+}
+Value with_args(Op op, std::vector<Value> args, double number = 0, std::string word = "") {
+  Value v;
+  v.op = op;
+  v.args = std::move(args);
+  v.number = number;
+  v.word = std::move(word);
+  return v;
+}
+Partial month(int m) { Partial p; p.month = m; return p; }
+Partial month_day(int m, int d) { Partial p = month(m); p.day = d; return p; }
+Partial full(int y, int m, int d) { Partial p = month_day(m, d); p.year = y; return p; }
+Partial year(int y) { Partial p; p.year = y; return p; }
+Partial weekday(int w) { Partial p; p.weekday = w; return p; }
+
+Anchors at(const char* dct, Tense tense = Tense::none) {
+  Anchors a;
+  a.dct = parse_moment(dct);
+  a.tense = tense;
+  return a;
+}
+Dated evaluated(const Value& v, const Anchors& anchors) { return evaluate(v, anchors, Feasts{})->best; }
+std::string shown(const Dated& d) {
+  const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };
+  return d.value + " " + side(d.interval.begin) + ".." + side(d.interval.end);
+}
+
+TEST_CASE("fields that come round, by tense") {
+  struct Row { Partial fields; const char* dct; Tense tense; const char* value; };
+  const Row rows[] = {
+      {month(4), "2025-10-23", Tense::future, "2026-04"},        {month(4), "2025-10-23", Tense::past, "2025-04"},
+      {month(11), "2025-10-23", Tense::past, "2024-11"},         {month(10), "2025-10-23", Tense::past, "2025-10"},
+      {month(12), "2025-10-23", Tense::none, "2025-12"},         {month(4), "2025-10-23", Tense::nearest, "2026-04"},
+      {month(4), "2025-10-23", Tense::infinitive, "2025-04"},    {month_day(1, 5), "2025-12-30", Tense::future, "2026-01-05"},
+      {month_day(12, 30), "2026-01-04", Tense::past, "2025-12-30"}, {month_day(10, 23), "2025-10-23", Tense::future, "2025-10-23"},
+      {month_day(2, 29), "2025-10-23", Tense::past, "2024-02-29"}, {month_day(2, 29), "2025-10-23", Tense::future, "2028-02-29"},
+      {weekday(4), "2025-10-23", Tense::none, "2025-10-23"},     {weekday(5), "2025-10-23", Tense::none, "2025-10-17"},
+      {weekday(5), "2025-10-23", Tense::future, "2025-10-24"},   {weekday(1), "2025-10-23", Tense::past, "2025-10-20"},
+      {weekday(1), "2025-10-23", Tense::nearest, "2025-10-20"},  {weekday(7), "2025-10-23", Tense::nearest, "2025-10-26"},
+      {weekday(3), "2026-01-01", Tense::past, "2025-12-31"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.dct);
+    CAPTURE(row.value);
+    CHECK(evaluated(of_partial(row.fields), at(row.dct, row.tense)).value == row.value);
+  }
+}
+
+TEST_CASE("a day that does not exist is impossible and has no interval") {
+  for (const Partial& p : {full(2025, 11, 31), full(2025, 2, 29), month_day(11, 31), full(1900, 2, 29)}) {
+    const auto e = evaluate(of_partial(p), at("2025-10-23"), Feasts{});
+    CHECK(e->impossible);
+    CHECK_FALSE(e->best.interval.begin);
+  }
+  CHECK(shown(evaluated(of_partial(full(2024, 2, 29)), at("2025-10-23"))) == "2024-02-29 2024-02-29..2024-03-01");
+  CHECK(evaluated(of_partial(full(2025, 11, 31)), at("2025-10-23")).value == "2025-11-31");
+}
+
+TEST_CASE("a weekday beside a date chooses the nearest year where the likeliest is another day") {
+  Partial saturday = month_day(4, 25);
+  saturday.weekday = 6;
+  CHECK(evaluated(of_partial(saturday), at("1998-04-24", Tense::past)).value == "1998-04-25");  // a Saturday; 1997's is a Friday
+  saturday.weekday = 5;
+  CHECK(evaluated(of_partial(saturday), at("1998-04-24", Tense::past)).value == "1997-04-25");
+  Partial wednesday = month_day(10, 30);
+  wednesday.weekday = 3;
+  CHECK(evaluated(of_partial(wednesday), at("2025-10-23", Tense::future)).value == "2025-10-30");  // a Thursday: a finding, not another year
+}
+
+TEST_CASE("without a publication what leans on it is underspecified") {
+  CHECK(shown(evaluated(of_partial(month_day(10, 30)), Anchors{})) == "XXXX-10-30 ..");
+  CHECK(shown(evaluated(of_partial(weekday(4)), Anchors{})) == "XXXX-WXX-4 ..");
+  CHECK(shown(evaluated(of_unit(Op::now, Unit::day), Anchors{})) == "XXXX-XX-XX ..");
+  CHECK(shown(evaluated(shift(-3, Unit::day), Anchors{})) == "XXXX-XX-XX ..");
+  CHECK(shown(evaluated(of_partial(full(2025, 10, 30)), Anchors{})) == "2025-10-30 2025-10-30..2025-10-31");
+}
+
+TEST_CASE("moves are as fine as the unit that was counted") {
+  struct Row { double n; Unit unit; const char* dct; const char* shown; };
+  const Row rows[] = {
+      {-3, Unit::day, "2025-10-23", "2025-10-20 2025-10-20..2025-10-21"},  {-2, Unit::week, "2025-10-23", "2025-W41 2025-10-06..2025-10-13"},
+      {-6, Unit::month, "2025-10-23", "2025-04 2025-04-01..2025-05-01"},   {-1, Unit::year, "2025-10-23", "2024 2024-01-01..2025-01-01"},
+      {-1, Unit::decade, "1999-03-12", "1989 1989-01-01..1990-01-01"},     {1, Unit::month, "2025-01-31", "2025-02 2025-02-01..2025-03-01"},
+      {1, Unit::day, "2025-12-31", "2026-01-01 2026-01-01..2026-01-02"},   {-22, Unit::hour, "2025-10-23T09:00", "2025-10-22T11 2025-10-22T11:00:00..2025-10-22T12:00:00"},
+      {-0.5, Unit::year, "2025-10-23", "2025 2025-01-01..2026-01-01"},
+  };
+  for (const auto& row : rows) CHECK(shown(evaluated(shift(row.n, row.unit), at(row.dct))) == row.shown);
+}
+
+TEST_CASE("hours before a publication of which only the day is known leave a window") {
+  CHECK(shown(evaluated(shift(-22, Unit::hour), at("2025-10-23"))) == "2025-10-22 2025-10-22T02:00:00..2025-10-23T02:00:00");
+}
+
+TEST_CASE("an unknown amount names no date") {
+  CHECK(evaluated(shift(-std::numeric_limits<double>::quiet_NaN(), Unit::day), at("2025-10-23")).value != "");
+  CHECK(evaluated(period(std::numeric_limits<double>::quiet_NaN(), Unit::week), at("2025-10-23")).value == "PXW");
+  CHECK(evaluated(period(2.5, Unit::year), at("2025-10-23")).value == "P2.5Y");
+  CHECK(evaluated(period(72, Unit::hour), at("2025-10-23")).value == "PT72H");
+}
+
+TEST_CASE("moves from what the text spoke of last") {
+  Anchors a = at("2025-10-23");
+  a.then = evaluated(of_partial(full(2025, 10, 31)), a);
+  CHECK(evaluated(shift(1, Unit::day, Op::then), a).value == "2025-11-01");
+  CHECK(evaluated(shift(-1, Unit::year, Op::then), a).value == "2024");
+  a.then = evaluated(of_partial(month(9)), a);
+  CHECK(shown(evaluated(shift(4, Unit::day, Op::then), a)) == "2025-XX-XX 2025-09-05..2025-10-05");  // some day: no one named it
+  Partial third;
+  third.quarter = 3;
+  a.then = evaluated(of_partial(third), a);
+  CHECK(evaluated(shift(-1, Unit::year, Op::then), a).value == "2024-Q3");
+  CHECK(evaluated(shift(-1, Unit::year, Op::now), a).value == "2024-Q3");
+  CHECK(evaluated(shift(1, Unit::day, Op::then), at("2025-10-23")).value == "2025-10-24");  // nothing was said: from the publication
+}
+
+TEST_CASE("units around today") {
+  CHECK(evaluated(of_unit(Op::last, Unit::week), at("2027-01-05")).value == "2026-W53");
+  CHECK(evaluated(of_unit(Op::this_, Unit::week), at("2027-01-03")).value == "2026-W53");
+  CHECK(evaluated(of_unit(Op::next, Unit::month), at("2025-12-31")).value == "2026-01");
+  CHECK(evaluated(of_unit(Op::last, Unit::month), at("2025-03-31")).value == "2025-02");
+  CHECK(evaluated(of_unit(Op::last, Unit::quarter), at("2026-01-02")).value == "2025-Q4");
+  CHECK(evaluated(of_unit(Op::then, Unit::quarter), at("1989-10-26")).value == "1989-Q3");
+  CHECK(evaluated(of_unit(Op::this_, Unit::weekend), at("2025-10-20", Tense::past)).value == "2025-W42-WE");  // said on a Monday
+  CHECK(evaluated(of_unit(Op::this_, Unit::weekend), at("2025-10-20", Tense::future)).value == "2025-W43-WE");
+}
+
+TEST_CASE("next April, said in February, may be that of next year") {
+  const auto e = evaluate(with_args(Op::next, {of_partial(month(4))}), at("2026-02-10"), Feasts{});
+  CHECK(e->best.value == "2026-04");
+  REQUIRE(e->others.size() == 1);
+  CHECK(e->others[0].value == "2027-04");
+  CHECK(e->others[0].reason == "next year's");
+}
+
+TEST_CASE("parts, counting and ranges") {
+  const auto in = [](const Value& of, const char* word) { return with_args(Op::part, {of}, 0, word); };
+  const Value october = of_partial(month(10)), this_year = of_partial(year(2026));
+  const Anchors a = at("2025-10-23", Tense::future);
+  CHECK(shown(evaluated(in(october, "late"), a)) == "2025-10 2025-10-21..2025-11-01");
+  CHECK(shown(evaluated(in(october, "mid"), a)) == "2025-10 2025-10-11..2025-10-21");
+  CHECK(shown(evaluated(in(this_year, "early"), a)) == "2026 2026-01-01..2026-05-01");
+  CHECK(shown(evaluated(in(this_year, "second_half"), a)) == "2026-H2 2026-07-01..2027-01-01");
+  CHECK(shown(evaluated(with_args(Op::range, {of_partial(month_day(12, 30)), of_partial(month_day(1, 2))}), a)) == "2025-12-30/2026-01-02 2025-12-30..2026-01-03");
+  CHECK(evaluate(with_args(Op::range, {of_partial(full(2025, 5, 3)), of_partial(full(2025, 5, 1))}), a, Feasts{})->impossible);
+  CHECK(evaluated(with_args(Op::nth, {october, of_partial(weekday(5))}, 2), a).value == "2025-10-10");
+  CHECK(evaluated(with_args(Op::nth, {october, of_partial(weekday(5))}, -1), a).value == "2025-10-31");
+  CHECK(evaluate(with_args(Op::nth, {of_partial(full(2025, 11, 1)), of_partial(weekday(5))}, 1), a, Feasts{})->impossible);
+}
+
+TEST_CASE("periods that end or begin with an anchor") {
+  const Anchors a = at("2025-10-23");
+  CHECK(shown(evaluated(with_args(Op::before, {period(2, Unit::week), of_unit(Op::now, Unit::day)}), a)) == "P2W 2025-10-10..2025-10-24");
+  CHECK(shown(evaluated(with_args(Op::after, {period(3, Unit::month), of_unit(Op::now, Unit::day)}), a)) == "P3M 2025-10-23..2026-01-23");
+}
+
+TEST_CASE("a story leans on what it has reached") {
+  Anchors a = at("2009-12-19", Tense::past);
+  a.style = Style::narrative;
+  a.then = a.then_day = evaluated(of_partial(full(1916, 11, 20)), at("2009-12-19"));
+  struct Row { Partial fields; bool new_paragraph; Tense tense; const char* value; };
+  const Row rows[] = {
+      {month(12), false, Tense::past, "1916-12"},   {month(5), false, Tense::past, "1916-05"},      // back by six months, as a paragraph may
+      {month(1), false, Tense::past, "1917-01"},    {month(5), true, Tense::past, "1917-05"},       // a new paragraph goes on
+      {month(9), true, Tense::past, "1916-09"},     {month_day(11, 20), false, Tense::past, "1916-11-20"},
+      {month(12), false, Tense::perfect, "1915-12"},{weekday(3), false, Tense::past, "1916-11-22"}, // 20 November 1916 was a Monday
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.value);
+    a.new_paragraph = row.new_paragraph;
+    a.tense = row.tense;
+    CHECK(evaluated(of_partial(row.fields), a).value == row.value);
+  }
+  a.tense = Tense::past;
+  CHECK(evaluated(of_unit(Op::this_, Unit::year), a).value == "1916");
+  CHECK(evaluated(of_unit(Op::now, Unit::day), a).value == "2009-12-19");  // today is the reader's
+}
+
+}  // namespace
+}  // namespace dateline

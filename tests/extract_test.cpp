@@ -1,0 +1,141 @@
+// What a sentence claims of an event: who, where, when, and how it stands. Near misses claim nothing.
+#include "dateline/extract.h"
+
+#include <doctest/doctest.h>
+
+#include "dateline/pipeline.h"
+#include "loaded_rules.h"
+
+namespace dateline::tests {
+namespace {
+
+struct Row {
+  const char* published;  ///< empty: the document has no date
+  const char* text;
+  std::vector<std::string> claims;  ///< "kind status codes @place when", with "was WHEN" for each date it had before
+};
+
+std::string shown(const Claim& claim) {
+  std::string out = claim.kind + " " + name(claim.status);
+  for (const auto& actor : claim.actors) out += " " + actor.code;
+  if (!claim.place.name.empty()) out += " @" + claim.place.name;
+  if (const std::string when = edtf(claim.when); !when.empty()) out += " " + when;
+  for (const auto& old : claim.previous) out += " was " + edtf(old);
+  return out;
+}
+
+/// A line a claim.
+std::string claims_in(const Row& row) {
+  Document document;
+  document.text = row.text;
+  if (*row.published) document.published = parse_moment(row.published);
+  std::string out;
+  for (const auto& claim : claims_of(document, rules(), gazetteer())) out += shown(claim) + '\n';
+  return out;
+}
+
+void check(const std::vector<Row>& rows) {
+  for (const auto& row : rows) {
+    std::string expected;
+    for (const auto& claim : row.claims) expected += claim + '\n';
+    INFO("published " << std::string(row.published) << ": " << std::string(row.text));
+    CHECK(claims_in(row) == expected);
+  }
+}
+
+TEST_CASE("kinds of event") {
+  check({
+      {"2025-10-23", "Trump will visit Japan on Oct. 27.", {"visit scheduled USA JPN @Japan 2025-10-27"}},
+      {"2025-10-23", "Starmer flew to Beijing on Monday.", {"visit held GBR CHN @Beijing 2025-10-20"}},
+      {"2025-10-31", "Trump met Xi in Busan on Thursday.", {"meeting held USA CHN @Busan 2025-10-30"}},
+      {"2026-06-10", "The NATO summit in Ankara is set for July 7-8.", {"summit scheduled NATO @Ankara 2026-07-07/2026-07-08"}},
+      {"2025-10-17", "Trump and Putin spoke by telephone on Thursday.", {"call held USA RUS 2025-10-16"}},
+      {"2025-11-25", "Xi telephoned Trump on Monday.", {"call held CHN USA 2025-11-24"}},
+      {"2026-01-28", "The European Union and India concluded their accord on Tuesday.", {"agreement held EU IND 2026-01-27"}},
+      {"2025-11-21", "Ukraine must answer by Thanksgiving.", {"deadline scheduled UKR [..2025-11-27]"}},
+      {"2025-10-23", "The United States imposed sanctions on Russia on Wednesday.", {"sanctions held USA RUS 2025-10-22"}},
+      {"2025-10-23", "Russia bombed Kharkiv on Tuesday.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-12-20", "The European Council decided on Friday to lend Ukraine the money.", {"decision held EU 2025-12-19"}},
+      {"2026-03-02", "Hungary holds a parliamentary election on April 12.", {"election scheduled HUN 2026-04-12"}},
+      {"2025-11-29", "Yermak resigned on Friday.", {"appointment held UKR 2025-11-28"}},
+      {"2025-07-29", "A ceasefire between Thailand and Cambodia began on Monday.", {"ceasefire held THA KHM 2025-07-28"}},
+      {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR 2022-02-24"}},
+      {"2025-10-12", "A new tariff of the United States on China will take effect on Nov. 1.", {"tariffs scheduled USA CHN 2025-11-01"}},
+  });
+}
+
+TEST_CASE("moved and called off") {
+  check({
+      {"2025-11-01", "The talks between China and Japan, planned for Nov. 5, were postponed to Dec. 10.",
+       {"talks postponed CHN JPN 2025-12-10 was 2025-11-05"}},
+      {"2025-10-22", "The Budapest summit between Trump and Putin was cancelled.", {"summit cancelled USA RUS @Budapest"}},
+      {"2025-10-22", "Xi called off his visit to Washington.", {"visit cancelled CHN USA @Washington"}},
+      {"2026-03-26", "Trump's trip to Beijing, originally set for March 31, was postponed until May 14.",
+       {"visit postponed USA CHN @Beijing 2026-05-14 was 2026-03-31"}},
+  });
+}
+
+TEST_CASE("words that stand for actors") {
+  check({
+      {"2026-02-05", "Carney spoke in Ottawa about trade. He will visit India in March.", {"visit scheduled CAN IND @India 2026-03"}},
+      {"2025-11-25", "Trump praised Xi. The two leaders will meet in April.", {"meeting scheduled USA CHN 2026-04"}},
+      {"2025-10-23", "Moscow and Kyiv will hold talks on Friday.", {"talks scheduled RUS UKR 2025-10-24"}},
+      {"2025-10-23", "The Chinese leader will visit Vietnam on Nov. 3.", {"visit scheduled CHN VNM @Vietnam 2025-11-03"}},
+      {"2025-10-23", "China and Japan will hold talks on Ukraine on Friday.", {"talks scheduled CHN JPN 2025-10-24"}},
+  });
+}
+
+TEST_CASE("places") {
+  check({
+      {"2025-10-23", "Rubio and Lavrov will meet in Riyadh on Friday.", {"meeting scheduled USA RUS @Riyadh 2025-10-24"}},
+      {"2025-10-23", "China and the United States resume the Geneva talks on Monday.", {"talks scheduled CHN USA @Geneva 2025-10-27"}},
+      {"2025-10-23", "Modi's trip to Tokyo is planned for November 12.", {"visit scheduled IND JPN @Tokyo 2025-11-12"}},
+      {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Trump met Lula on Sunday.", {"meeting held USA BRA 2025-10-26"}},
+      {"2025-10-26", "KUALA LUMPUR — Trump met Lula in Putrajaya on Sunday.", {"meeting held USA BRA @Putrajaya 2025-10-26"}},
+  });
+}
+
+TEST_CASE("dates: bounds, windows, ranges, clock times") {
+  check({
+      {"2025-11-03", "Macron will travel to Ankara in late November.", {"visit scheduled FRA TUR @Ankara [2025-11-21..2025-11-30]"}},
+      {"2025-10-23", "Russia and Ukraine will continue their talks until Saturday.", {"talks scheduled RUS UKR [..2025-10-25]"}},
+      {"2025-10-23", "Russia and Ukraine have held talks since May.", {}},
+      {"2026-05-20", "Canada joins the G7 summit in Evian from June 15 to 17.", {"summit scheduled CAN G7 @Evian 2026-06-15/2026-06-17"}},
+      {"2025-10-23", "Trump and Zelenskyy will meet at 11 a.m. on Friday.", {"meeting scheduled USA UKR 2025-10-24T11:00"}},
+      {"2025-11-25", "Xi has accepted and will visit Washington next year.", {"visit scheduled CHN USA @Washington 2026"}},
+      {"2025-10-23", "Trump and Xi said little of their upcoming meeting.", {"meeting scheduled USA CHN"}},
+  });
+}
+
+TEST_CASE("a saying has its own date") {
+  check({
+      {"2025-11-28", "The Kremlin said on Thursday that Putin will visit India on Dec. 4.", {"visit scheduled RUS IND @India 2025-12-04"}},
+      {"2025-11-28", "Rutte said late Wednesday that NATO ministers would meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+  });
+}
+
+TEST_CASE("a document without a date") {
+  check({
+      {"", "Trump will meet Xi on Oct. 30, 2025.", {"meeting scheduled USA CHN 2025-10-30"}},
+      {"", "Trump met Xi on Oct. 30, 2025.", {"meeting held USA CHN 2025-10-30"}},
+      {"", "Trump will meet Xi on Thursday.", {}},
+  });
+}
+
+TEST_CASE("near misses") {
+  check({
+      {"2025-10-23", "Trump will not meet Putin on Friday.", {}},
+      {"2025-10-23", "There was no meeting between Trump and Xi on Monday.", {}},
+      {"2025-10-23", "Trump will be angry if Xi visits Washington in April.", {}},
+      {"2025-10-23", "Trump held a meeting on Monday.", {}},
+      {"2025-10-23", "The two delegations left the meeting room on Monday.", {}},
+      {"2025-10-23", "Leaders of industry will meet in Davos on Monday.", {}},
+      {"2025-10-23", "The report on China was published on Monday.", {}},
+      {"2025-10-23", "A decade of talks between Serbia and Kosovo has changed little.", {}},
+      {"2025-10-23", "Tourists visited Paris on Monday.", {}},
+      {"2025-10-23", "", {}},
+  });
+}
+
+}  // namespace
+}  // namespace dateline::tests

@@ -1,0 +1,151 @@
+// Whole texts: the tense of the clause, bounds, and what the text spoke of last.
+#include <doctest/doctest.h>
+
+#include "dateline/pipeline.h"
+
+namespace dateline {
+namespace {
+
+const Rules& rules() {
+  static const Rules loaded(DATELINE_SOURCE_DIR "/rules");
+  return loaded;
+}
+
+/// The values of all expressions that are dates, with a comma between.
+std::string dates(const char* published, const std::string& text) {
+  std::string out;
+  for (const auto& m : date_text(text, parse_moment(published), rules()).mentions)
+    if (m.dated && m.dated->interval.begin && m.dated->type != TimexType::duration) out += (out.empty() ? "" : ", ") + m.dated->value;
+  return out;
+}
+
+struct Row {
+  const char* published;
+  const char* text;
+  const char* dates;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(dates(row.published, row.text) == row.dates);
+  }
+}
+
+TEST_CASE("weekdays, from a Thursday") {
+  check({
+      {"2025-10-23", "He said he would step down on Friday.", "2025-10-24"},
+      {"2025-10-23", "Rubio, who arrived on Wednesday, will leave on Saturday.", "2025-10-22, 2025-10-25"},
+      {"2025-10-23", "Monday's vote was postponed.", "2025-10-20"},
+      {"2025-10-23", "Lawmakers vote on Tuesday.", "2025-10-28"},
+      {"2025-10-23", "Talks are due to resume on Monday in Doha.", "2025-10-27"},
+      {"2025-10-23", "Talks that were due to resume on Monday have been put off.", "2025-10-20"},
+      {"2025-10-23", "Speaking on Wednesday, Lavrov said that talks could begin on Sunday.", "2025-10-22, 2025-10-26"},
+      {"2025-10-23", "Ukraine wants an answer by Friday.", "2025-10-24"},
+      {"2025-10-23", "The minister was to arrive on Tuesday.", "2025-10-21"},
+      {"2025-10-23", "In a speech to parliament on Monday he declined to comment.", "2025-10-20"},
+      {"2025-10-23", "Putin flew to Beijing on Wednesday to meet Xi.", "2025-10-22"},
+      {"2025-10-23", "The leaders meet Thursday and Friday in Brussels.", "2025-10-23, 2025-10-24"},
+      {"2025-10-23", "No talks were held on Sunday.", "2025-10-19"},
+      {"2025-10-23", "Talks on Sunday ended without a deal.", "2025-10-19"},
+      {"2025-10-23", "Talks on Sunday will end without a deal.", "2025-10-26"},
+      {"2025-10-23", "Sunday's talks will end without a deal.", "2025-10-26"},
+      {"2025-10-23", "Israel announced plans on Wednesday to reopen the crossing on Sunday.", "2025-10-22, 2025-10-26"},
+      {"2025-10-23", "The envoy is leaving on Friday.", "2025-10-24"},
+      {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
+  });
+}
+
+TEST_CASE("months, days and quarters without a year") {
+  check({
+      {"2025-10-23", "The two met in September and agreed to meet again in November.", "2025-09, 2025-11"},
+      {"2025-10-23", "The prime minister is expected to visit Delhi in December.", "2025-12"},
+      {"2025-10-23", "The summit, planned for March, has been postponed to May.", "2026-03, 2026-05"},
+      {"2025-10-23", "The ceasefire signed in January collapsed in March.", "2025-01, 2025-03"},
+      {"2025-10-23", "The law took effect on July 1.", "2025-07-01"},
+      {"2025-10-23", "The tariffs take effect on Nov. 1.", "2025-11-01"},
+      {"2025-10-23", "The Nov. 1 deadline is looming.", "2025-11-01"},
+      {"2025-10-23", "Elections were scheduled for April.", "2026-04"},
+      {"2025-10-23", "The election in April was marred by fraud.", "2025-04"},
+      {"2025-10-23", "The king had hoped to visit in June.", "2025-06"},
+      {"2025-10-23", "The treaty expires in February.", "2026-02"},
+      {"2025-10-23", "The treaty expired in February.", "2025-02"},
+      {"2025-10-23", "The bank will publish third-quarter figures.", "2025-Q3"},
+      {"2025-10-23", "Growth should return in the first quarter.", "2026-Q1"},
+      {"2025-12-30", "They met on Dec. 28 and will meet on Jan. 5.", "2025-12-28, 2026-01-05"},
+      {"2026-01-04", "They met in December.", "2025-12"},
+      {"2026-01-04", "They will meet in December.", "2026-12"},
+      {"2025-10-23", "They met in August and September 1914.", "1914-08, 1914-09"},
+      {"2025-10-23", "Between December and March 1943 they withdrew.", "1942-12/1943-03"},
+  });
+}
+
+TEST_CASE("a narrative goes forward from the date that it has reached") {
+  const std::string story =
+      "War broke out on 28 July 1914. In August the army crossed the river, and the next day it took the city.\n"
+      "It was driven back on 9 September 1914. That winter it waited.\n"
+      "\n1915\n\n"
+      "In May Italy joined the war. The offensive ended on 7 July; three days later another began. Later that year Bulgaria joined, too, on 14 October.\n"
+      "In January the army withdrew. It returned on 5 June 1916 (it is remembered to this day: in 1998 a stone was set), and in August it won.\n";
+  CHECK(dates("2009-12-19", story) ==
+        "1914-07-28, 1914-08, 1914-XX-XX, 1914-09-09, 1915-WI, 1915, 1915-05, 1915-07-07, 1915-07-10, 1915, 1915-10-14, 1916-01, 1916-06-05, 1998, 1916-08");
+}
+
+TEST_CASE("news with a background in years stays news") {
+  CHECK(dates("2025-10-23", "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will meet in November.") ==
+        "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
+}
+
+TEST_CASE("bounds are laid on the interval and leave the value alone") {
+  struct Bounded { const char* text; const char* value; Bound bound; const char* from; const char* to; };
+  const Bounded rows[] = {
+      {"Kyiv must answer by Thanksgiving.", "2025-11-27", Bound::no_later_than, "", "2025-11-28"},
+      {"It has held since January.", "2025-01", Bound::since, "2025-01-01", ""},
+      {"The truce lasts until Nov. 15.", "2025-11-15", Bound::until, "", "2025-11-16"},
+      {"Talks resume after Lunar New Year.", "2026-02-17", Bound::after, "2026-02-17", ""},
+      {"Talks end before Eid al-Fitr.", "2026-03-20", Bound::before, "", "2026-03-20"},
+      {"They will meet on Nov. 15.", "2025-11-15", Bound::none, "2025-11-15", "2025-11-16"},
+  };
+  const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const auto dated = date_text(row.text, parse_moment("2025-10-23"), rules());
+    REQUIRE(dated.mentions.size() == 1);
+    const Mention& m = dated.mentions[0];
+    CHECK(m.dated->value == row.value);
+    CHECK(m.bound == row.bound);
+    CHECK(side(m.bounded().begin) == row.from);
+    CHECK(side(m.bounded().end) == row.to);
+  }
+}
+
+TEST_CASE("reasons and other readings are told") {
+  const auto reason = [](const char* text) { return date_text(text, parse_moment("2025-10-23"), rules()).mentions.at(0).dated->reason; };
+  CHECK(reason("Trump will go in April.") == "the next one, seen from 2025-10-23 (future)");
+  CHECK(reason("They met in April.") == "the latest one, seen from 2025-10-23 (past)");
+  CHECK(reason("They will meet before Eid al-Fitr.").find("the day that is kept can differ by 1") != std::string::npos);
+  const auto next_april = date_text("They will meet next April.", parse_moment("2026-02-10"), rules());
+  REQUIRE(next_april.mentions.size() == 1);
+  CHECK(next_april.mentions[0].dated->value == "2026-04");
+  REQUIRE(next_april.mentions[0].others.size() == 1);
+  CHECK(next_april.mentions[0].others[0].value == "2027-04");
+}
+
+TEST_CASE("impossible dates are kept as they were said") {
+  const auto dated = date_text("They will meet on 31 November 2025.", parse_moment("2025-10-23"), rules());
+  REQUIRE(dated.mentions.size() == 1);
+  CHECK(dated.mentions[0].impossible);
+  CHECK(dated.mentions[0].dated->value == "2025-11-31");
+  CHECK_FALSE(dated.mentions[0].dated->interval.begin);
+}
+
+TEST_CASE("without a publication what the text dates itself is dated") {
+  const auto dated = date_text("They met on 3 May 2015. Two days later they signed. They will meet on Friday.", std::nullopt, rules());
+  REQUIRE(dated.mentions.size() == 3);
+  CHECK(dated.mentions[0].dated->value == "2015-05-03");
+  CHECK(dated.mentions[1].dated->value == "2015-05-05");
+  CHECK(dated.mentions[2].dated->value == "XXXX-WXX-5");
+}
+
+}  // namespace
+}  // namespace dateline
