@@ -11,17 +11,16 @@ struct Context {
   const Anchors& anchors;
   const Feasts& feasts;
 
-  /// Whether dates are seen from what the story has reached. What is or will be is told by the writer, not by the story.
+  /// Whether dates are seen from what the story has reached. What will be is told by the writer, not by the story.
   bool in_story() const {
-    const bool told_by_writer = anchors.tense == Tense::present || anchors.tense == Tense::future;
-    return anchors.style == Style::narrative && !told_by_writer && anchors.then && anchors.then->interval.begin;
+    return anchors.style == Style::narrative && anchors.tense != Tense::future && anchors.then && anchors.then->interval.begin;
   }
   /// The day from which "this", "last", "next" and what comes round are seen.
   std::optional<date::local_days> today() const {
     if (in_story()) return anchors.then->interval.begin->day();
     return anchors.dct ? std::optional(anchors.dct->day()) : std::nullopt;
   }
-  /// The same, with `store` as its anchors: seen with another tense, and from the publication where `from` is none.
+  /// The same with another tense; `store` holds its anchors and must outlive it.
   Context with_tense(Tense tense, Anchors& store) const {
     store = anchors;
     store.tense = tense;

@@ -14,7 +14,7 @@ constexpr int date_reach = 24;   // tokens, clause boundaries counted extra: how
 constexpr int actor_reach = 26;  // the same for an actor
 constexpr int place_reach = 26;
 constexpr std::uint32_t status_reach = 12;  // tokens of its clause around a trigger that tell how the event stands
-constexpr std::uint32_t off_reach = 5;      // tokens of the next clause that tell that it is off
+constexpr std::uint32_t off_reach = 14;     // tokens of the next clause that tell that it is off
 constexpr std::uint32_t dateline_reach = 14;  // tokens before the dash of a dateline
 constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" may point
 
@@ -71,6 +71,7 @@ class Extractor {
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
     if (!date(view, hit, mention, said, claim)) return;
+    if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     finish(view, mention, claim);
   }
@@ -138,9 +139,13 @@ class Extractor {
   }
 
   /// True where a trigger of another kind stands nearer to the tokens: "a strike, with attacks on …" is one event.
-  static bool nearer_hit(const SentenceView& view, const Hit& hit, std::uint32_t first, std::uint32_t last) {
+  /// One that only a "by" dates ("is planned for") takes nothing else.
+  static bool nearer_hit(const SentenceView& view, const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false) {
     const int mine = view.distance(first, last, hit.first, hit.last);
-    return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& other) { return other.first != hit.first && other.trigger->kind != hit.trigger->kind && view.distance(first, last, other.first, other.last) < mine; });
+    return std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& other) {
+      if (other.trigger->kind == hit.trigger->kind || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
+      return view.distance(first, last, other.first, other.last) < mine;
+    });
   }
 
   // Actors
@@ -276,7 +281,7 @@ class Extractor {
     for (const Mention* m : view.mentions) {
       if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m)) continue;
       const int distance = view.distance(m->first_token, m->last_token, hit.first, hit.last);
-      if (distance >= best_distance || (distance > 0 && nearer_hit(view, hit, m->first_token, m->last_token))) continue;
+      if (distance >= best_distance || (distance > 0 && nearer_hit(view, hit, m->first_token, m->last_token, m->bound == Bound::no_later_than))) continue;
       best = m;
       best_distance = distance;
     }

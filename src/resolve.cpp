@@ -55,7 +55,9 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
     anchors.tense = tense_under(m.bound, parts.context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
     if (crosses_paragraph(tokens.text, read_to, m.begin)) anchors.new_paragraph = true, anchors.day_in_paragraph = false;
     read_to = m.end;
-    auto evaluation = evaluate(m.value, shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors, parts.feasts);
+    Anchors here = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
+    if (!shares_year_of_next(mentions, i)) here.style = style_here(anchors);
+    auto evaluation = evaluate(m.value, here, parts.feasts);
     if (evaluation) date_mention(m, std::move(*evaluation), anchors.tense);
     remember(m, tokens, anchors);
   }

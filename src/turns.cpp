@@ -150,36 +150,60 @@ std::optional<Evaluation> likeliest_turn(const Partial& p, local_days today, con
   return Evaluation{of_turn(soon ? *soon : next_in_story(turns, p, context.anchors), "the story has reached " + context.anchors.then->value), {}, false};
 }
 
+namespace {
+
+/// Places in a list of turns; −1 is none.
+struct Pick {
+  long best = -1;
+  long other = -1;  ///< what some readers take it for
+  const char* other_reason = "the nearest one";
+};
+
+long last_before(const std::vector<Turn>& turns, local_days today) {
+  return std::count_if(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.days.end <= today; }) - 1;
+}
+
+long first_after(const std::vector<Turn>& turns, local_days today) {
+  const auto found = std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.days.begin > today; });
+  return found == turns.end() ? -1 : found - turns.begin();
+}
+
+/// "next Friday" is that of next week; the coming one is what others take it for. "next April" is the coming one, and
+/// where that is this year's, others take it for next year's.
+Pick next_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
+  const long first = first_after(turns, today);
+  const bool has_another = first >= 0 && first + 1 < static_cast<long>(turns.size());
+  if (!has_another) return {first};
+  const auto& days = turns[static_cast<std::size_t>(first)].days;
+  if (weekly && days.begin < unit_holding(Unit::week, today).end) return {first + 1, first};
+  if (!weekly && year_number(days.begin) == year_number(today)) return {first, first + 1, "next year's"};
+  return {first};
+}
+
+/// That of this week or year; the one after it where the clause looks ahead and it is over.
+Pick this_turn(const std::vector<Turn>& turns, local_days today, bool weekly, Tense tense) {
+  const auto week = unit_holding(Unit::week, today);
+  const auto here = [&](const Turn& turn) { return weekly ? turn.days.begin >= week.begin && turn.days.begin < week.end : year_number(turn.days.begin) == year_number(today); };
+  const auto found = std::find_if(turns.begin(), turns.end(), here);
+  if (found == turns.end()) return {};
+  const long index = found - turns.begin();
+  if (looks_ahead(tense) && found->days.end <= today && found + 1 != turns.end()) return {index + 1, index};
+  return {index};
+}
+
+}  // namespace
+
 std::optional<Evaluation> evaluate_turn(Value::Op op, const Partial& p, const Context& context) {
   const auto today = context.today();
   if (!today) return Evaluation{unplaced(underspecified(p)), {}, false};
   if (!has_day(p)) return evaluate_partial(p, std::nullopt, context);
   const auto turns = turns_near(p, *today, context.feasts);
-  const bool weekly = !comes_yearly(p) && !p.day;
-  const auto week = unit_holding(Unit::week, *today);
-  const Turn* found = nullptr;
-  const Turn* other = nullptr;
-  for (const Turn& turn : turns) {
-    const bool later = turn.days.begin > *today;
-    if (op == Value::Op::last && turn.days.end <= *today) found = &turn;
-    if (op == Value::Op::next && later && (!found || (weekly && found->days.begin < week.end))) {
-      other = found;
-      found = &turn;
-    }
-    if (op == Value::Op::this_ && !found) {
-      const bool here = weekly ? turn.days.begin >= week.begin && turn.days.begin < week.end : year_number(turn.days.begin) == year_number(*today);
-      if (here) found = &turn;
-    }
-  }
-  if (op == Value::Op::this_ && found && looks_ahead(context.anchors.tense) && found->days.end <= *today) {
-    other = found;
-    if (found + 1 < turns.data() + turns.size()) ++found;
-  }
-  if (!found) return Evaluation{unplaced(underspecified(p), TimexType::date, "no such turn is near"), {}, false};
-  Evaluation e{of_turn(*found, fmt::format("{} one, seen from {}", op == Value::Op::last ? "the last" : op == Value::Op::next ? "the next" : "this", to_string(Moment{*today}))), {}, false};
-  if (op == Value::Op::next && !weekly && found + 1 < turns.data() + turns.size() && year_number(found->days.begin) == year_number(*today))
-    e.others.push_back(of_turn(found[1], "next year's"));
-  if (other) e.others.push_back(of_turn(*other, "the nearest one"));
+  const bool weekly = !comes_yearly(p) && !p.day, last = op == Value::Op::last, next = op == Value::Op::next;
+  const Pick pick = last ? Pick{last_before(turns, *today)} : next ? next_turn(turns, *today, weekly) : this_turn(turns, *today, weekly, context.anchors.tense);
+  if (pick.best < 0) return Evaluation{unplaced(underspecified(p), TimexType::date, "no such turn is near"), {}, false};
+  const auto turn_at = [&](long index, const std::string& reason) { return of_turn(turns[static_cast<std::size_t>(index)], reason); };
+  Evaluation e{turn_at(pick.best, fmt::format("{} one, seen from {}", last ? "the last" : next ? "the next" : "this", to_string(Moment{*today}))), {}, false};
+  if (pick.other >= 0) e.others.push_back(turn_at(pick.other, pick.other_reason));
   if (has_clock(p)) e.best = on_day(p, e.best);
   return e;
 }

@@ -51,8 +51,9 @@ std::vector<Expected> read_expected() {
   const std::string path = DATELINE_SOURCE_DIR "/tests/corpus.expected.yaml";
   std::ostringstream text;
   text << std::ifstream(path).rdbuf();
+  const Tree file = parse_yaml(text.str(), path);
   std::vector<Expected> all;
-  for (const auto& node : parse_yaml(text.str(), path).at("events").items)
+  for (const auto& node : file.at("events").items)
     all.push_back({node.at("name").text(), node.at("kinds").texts(), node.at("codes").texts(), node.at("status").texts(),
                    range_of(node.at("first")), range_of(node.at("last")), node.find("optional") != nullptr});
   return all;
