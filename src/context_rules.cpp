@@ -123,10 +123,13 @@ Tense inherited(Tense tense, bool joined) { return !joined && looks_ahead(tense)
 Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const {
   const Capture opening = break_before(*clause_break, sentence, begin);
   const std::size_t from = opening.matched ? opening.end : 0;
-  if (const Tense tense = tense_in(tenses, sentence.substr(from, begin - from), true); tense != Tense::none) return tense;
   const auto behind = sentence.substr(end);
   const Capture next = clause_break->find(behind);
-  if (const Tense tense = tense_in(tenses, behind.substr(0, next.matched ? next.begin : behind.size()), false); tense != Tense::none) return tense;
+  const Tense before_it = tense_in(tenses, sentence.substr(from, begin - from), true);
+  const Tense behind_it = tense_in(tenses, behind.substr(0, next.matched ? next.begin : behind.size()), false);
+  if (before_it == Tense::nearest && looks_ahead(behind_it)) return behind_it;  // "the vote set for May will be …"
+  if (before_it != Tense::none) return before_it;
+  if (behind_it != Tense::none) return behind_it;
   if (opening.matched) return inherited(tense_in(tenses, sentence.substr(0, opening.begin), true), phrase_join->matches(sentence.substr(opening.begin, opening.end - opening.begin)));
   if (!next.matched) return Tense::none;
   const auto following = behind.substr(next.end);

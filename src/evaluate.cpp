@@ -60,7 +60,8 @@ std::optional<Evaluation> anchor(const Value& v, const Context& context) {
   const Unit unit = v.unit.value_or(Unit::day);
   if (v.op == Value::Op::then)
     if (auto e = said_before(unit, context)) return e;
-  if (v.unit == Unit::second) return vague_reference("PRESENT_REF", context);
+  const bool nowadays = context.anchors.style == Style::narrative && unit == Unit::day && v.op == Value::Op::now;
+  if (v.unit == Unit::second || nowadays) return vague_reference("PRESENT_REF", context);
   if (!context.anchors.dct) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   return Evaluation{unit_dated(unit, context.anchors.dct->day(), "the publication"), {}, false};
 }

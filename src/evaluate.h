@@ -30,6 +30,7 @@ struct Anchors {
   Style style = Style::news;
   bool new_paragraph = false;      ///< begun since `then` was said
   bool day_in_paragraph = false;   ///< `then_day` was said in this one
+  bool day_in_sentence = false;
 };
 
 struct Evaluation {

@@ -28,7 +28,7 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
@@ -39,6 +39,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
   t.undated = flag(node, "undated");
   t.needs_person = flag(node, "person");
   t.upon = flag(node, "upon");
+  t.needs_organisation = flag(node, "organisation");
   t.done = flag(node, "done");
   t.is_verb = flag(node, "verb");
   if (const Tree* object = node.find("object")) t.leads_to_place = one_of<bool>(*object, {{"place", true}});

@@ -35,6 +35,7 @@ struct Trigger {
   bool undated = false;       ///< a status alone suffices
   bool leads_to_place = false;///< the place or country behind it is where it leads, and its host an actor
   bool needs_person = false;  ///< somebody must do it: a person, or an actor before it
+  bool needs_organisation = false;
   bool done = false;          ///< told as done it needs no date
   bool is_verb = false;       ///< its own tense tells how the event stands
   bool upon = false;          ///< who is named behind "on" or "against" takes part

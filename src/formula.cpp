@@ -71,6 +71,21 @@ std::vector<std::string> all_keys() {
   return keys;
 }
 
+std::string hint_at_capture(const std::string& name, const std::vector<std::string>& captures) {
+  const std::string like = nearest(name, captures);
+  return like.empty() ? "write {" + name + "} or {" + name + "=LIST} in the pattern" : "did you mean $" + like + "?";
+}
+
+[[noreturn]] void fail_for_key(const Tree& value, const std::string& key, const Operation* operation) {
+  if (!operation) {
+    const std::string like = nearest(key, all_keys());
+    value.fail("a value has no key '" + key + "'", like.empty() ? "see rules/README.md for the operations" : "did you mean '" + like + "'?");
+  }
+  std::string may = "mod, type, quant, freq";
+  for (auto k = operation->beside.rbegin(); k != operation->beside.rend(); ++k) may = *k + ", " + may;
+  value.fail("'" + key + "' cannot stand beside '" + operation->key + "'", "beside it may stand: " + may);
+}
+
 Formula compile_scalar(const Tree& node, const std::vector<std::string>& captures) {
   Formula f;
   if (node.kind == Tree::Kind::number) {
@@ -78,7 +93,7 @@ Formula compile_scalar(const Tree& node, const std::vector<std::string>& capture
     f.number = node.real();
   } else if (node.scalar.starts_with("$")) {
     const auto found = std::find(captures.begin(), captures.end(), node.scalar.substr(1));
-    if (found == captures.end()) node.fail("the pattern captures nothing as '" + node.scalar.substr(1) + "'", nearest(node.scalar.substr(1), captures));
+    if (found == captures.end()) node.fail("the pattern captures nothing as '" + node.scalar.substr(1) + "'", hint_at_capture(node.scalar.substr(1), captures));
     f.kind = Formula::Kind::capture;
     f.capture = static_cast<int>(found - captures.begin());
   } else {
@@ -98,10 +113,7 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
   f.op = operation ? operation->op : Value::Op::partial;
   for (const auto& [key, value] : node.fields) {
     const bool known = contains(everywhere, key) || (operation ? key == operation->key || contains(operation->beside, key) : is_field(key));
-    if (!known) {
-      const std::string like = nearest(key, all_keys());
-      value.fail("a value has no key '" + key + "'" + (operation ? " beside '" + std::string(operation->key) + "'" : ""), like.empty() ? "see rules/README.md for the operations" : "did you mean '" + like + "'?");
-    }
+    if (!known) fail_for_key(value, key, operation);
     f.parts.emplace_back(key, compile_formula(value, captures));
   }
   if (f.parts.empty()) node.fail("a value is empty", "say what it is, such as {month: $month}");

@@ -103,7 +103,8 @@ void Lexicon::add_classes(const Tree& file) {
     if (const Tree* also = body.find("also"))
       for (const auto& part : also->texts()) {
         const auto found = find_class(part);
-        if (!found) also->fail("the list '" + name + "' takes in '" + part + "', which is not defined", nearest(part, class_names()));
+        const std::string like = found ? "" : nearest(part, class_names());
+        if (!found) also->fail("the list '" + name + "' takes in '" + part + "', which is not defined", like.empty() ? "define it in this file or one before it" : "did you mean '" + like + "'?");
         classes_[*find_class(name)].parts.push_back(*found);
       }
 }

@@ -19,7 +19,7 @@ namespace {
 using namespace dateline;
 
 struct Options {
-  std::vector<std::string> inputs;
+  std::vector<std::string> inputs, overlays;
   std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
   bool csv_bom = false;
 };
@@ -37,7 +37,7 @@ std::string rules_folder(const Options& options) {
   return std::filesystem::is_directory(DATELINE_SOURCE_RULES) ? DATELINE_SOURCE_RULES : DATELINE_INSTALLED_RULES;
 }
 
-Rules load_rules(const Options& options) { return Rules(rules_folder(options), options.language); }
+Rules load_rules(const Options& options) { return Rules(rules_folder(options), options.language, options.overlays); }
 
 /// Reads the inputs and tells of what could not be read; `failed` is set where something could not.
 std::vector<Document> documents_of(const Options& options, bool& failed) {
@@ -164,7 +164,8 @@ int run(int argc, char** argv) {
   CLI::App app{"Reads news articles and writes the diplomatic calendar that is in them.", "dateline"};
   app.require_subcommand(1);
   app.add_option("--rules", options.rules, "folder of the rules");
-  app.add_option("--language", options.language, "language of the articles");
+  app.add_option("--language", options.language, "language of the articles: en, en-GB");
+  app.add_option("--overlay", options.overlays, "folder of your own rules, laid over those of the language; may be given again")->expected(1)->take_all();
   auto* build_command = app.add_subcommand("build", "the calendar of the articles: timeline.ics, .csv, .md, .json");
   add_inputs(*build_command, options);
   add_outputs(*build_command, options);

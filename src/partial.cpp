@@ -26,11 +26,12 @@ Evaluation chosen(const Partial& p, const Context& context) {
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
 
-/// The day of a clock time that names none: in a story the last that it named, else that of the publication.
+/// The day of a clock time that names none: the last that the sentence named, in a story the last at all, else that of
+/// the publication.
 Evaluation day_at_hand(const Context& context) {
-  const auto& [dct, then, then_day, tense, style, new_paragraph, day_in_paragraph] = context.anchors;
-  if (style == Style::narrative && then_day) return {unit_dated(Unit::day, then_day->interval.begin->day(), "the day that the text spoke of last"), {}, false};
-  if (dct) return {unit_dated(Unit::day, dct->day(), "the day of publication"), {}, false};
+  const Anchors& a = context.anchors;
+  if (a.then_day && (a.day_in_sentence || a.style == Style::narrative)) return {unit_dated(Unit::day, a.then_day->interval.begin->day(), "the day that the text spoke of last"), {}, false};
+  if (a.dct) return {unit_dated(Unit::day, a.dct->day(), "the day of publication"), {}, false};
   return {unplaced("XXXX-XX-XX"), {}, false};
 }
 
@@ -144,7 +145,7 @@ Evaluation evaluate_partial(const Partial& p, const std::optional<Dated>& within
   else if (day_named) e = chosen(p, context);
   else e = day_at_hand(context);
   if (context.feasts.knows(p.feast) && context.feasts.formula(p.feast).uncertain > 0)
-    e.best.reason += fmt::format("; the day that is kept can differ by {}", context.feasts.formula(p.feast).uncertain);
+    e.best.reason += fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
   if (has_clock(p)) {
     e.best = on_day(p, e.best);
     for (auto& other : e.others) other = on_day(p, other);

@@ -30,8 +30,7 @@ Anchors before_next(const Anchors& anchors, const Mention& next, const Feasts& f
   return seen_from;
 }
 
-void date_mention(Mention& m, Evaluation&& evaluation, Tense tense) {
-  if (!evaluation.best.reason.empty() && tense != Tense::none) evaluation.best.reason += std::string(" (") + name(tense) + ")";
+void date_mention(Mention& m, Evaluation&& evaluation) {
   m.dated = std::move(evaluation.best);
   m.others = std::move(evaluation.others);
   m.impossible = evaluation.impossible;
@@ -39,7 +38,17 @@ void date_mention(Mention& m, Evaluation&& evaluation, Tense tense) {
   if (m.value.op == Value::Op::partial && p.weekday && (p.day || p.month)) m.said_weekday = p.weekday;
 }
 
-bool crosses_paragraph(std::string_view text, std::size_t begin, std::size_t end) { return text.substr(begin, end - begin).find('\n') != std::string_view::npos; }
+/// What the words around a mention, and where it stands, say of it.
+void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
+  const Sentence& sentence = tokens.sentences[m.sentence];
+  if (m.value.op != Value::Op::range) m.bound = context.bound_of(tokens, sentence, m.first_token, m.last_token);
+  anchors.tense = tense_under(m.bound, context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
+  if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = false;
+  const std::size_t read_to = previous ? previous->end : 0;
+  if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;
+  anchors.new_paragraph = true;
+  anchors.day_in_paragraph = false;
+}
 
 }  // namespace
 
@@ -48,17 +57,11 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   Anchors anchors;
   anchors.dct = dct;
   anchors.style = style_of(mentions, dct);
-  for (std::size_t i = 0, read_to = 0; i < mentions.size(); ++i) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
-    const Sentence& sentence = tokens.sentences[m.sentence];
-    if (m.value.op != Value::Op::range) m.bound = parts.context.bound_of(tokens, sentence, m.first_token, m.last_token);
-    anchors.tense = tense_under(m.bound, parts.context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
-    if (crosses_paragraph(tokens.text, read_to, m.begin)) anchors.new_paragraph = true, anchors.day_in_paragraph = false;
-    read_to = m.end;
-    Anchors here = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
-    if (!shares_year_of_next(mentions, i)) here.style = style_here(anchors);
-    auto evaluation = evaluate(m.value, here, parts.feasts);
-    if (evaluation) date_mention(m, std::move(*evaluation), anchors.tense);
+    look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
+    const Anchors seen_from = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
+    if (auto evaluation = evaluate(m.value, seen_from, parts.feasts)) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
 }

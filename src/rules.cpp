@@ -1,37 +1,21 @@
-// Loads the rules of a language: words first, then whatever has patterns, then RE2.
-// rules/LANGUAGE/index.yaml says which files there are. Tested by tests/rules_test.cpp.
+// Loads the rules of a language: words first, then whatever has patterns, then RE2. Which files there are and what
+// lies over what is known to rule_files.h. Tested by tests/rules_test.cpp and tests/overlay_test.cpp.
 #include "dateline/rules.h"
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
+#include "rule_files.h"
 #include "rules_parts.h"
 
 namespace dateline {
-namespace {
 
-Tree read_yaml(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return parse_yaml(text.str(), path.string());
-}
-
-}  // namespace
-
-Rules::Rules(const std::string& folder, const std::string& language) {
-  const std::filesystem::path root(folder), here = root / language;
+Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays) {
   auto parts = std::make_unique<Parts>();
-  const Tree index = read_yaml(here / "index.yaml");
-  index.only({"words", "guards", "time", "context", "events"});
-  for (const auto& file : index.at("words").texts()) parts->lexicon.add_classes(read_yaml(here / file));
-  for (const auto& file : index.at("guards").texts()) parts->time.read_guards(read_yaml(here / file), parts->lexicon);
-  for (const auto& file : index.at("time").texts()) parts->time.read(read_yaml(here / file), parts->lexicon);
-  parts->context.read(read_yaml(here / index.at("context").text()), parts->lexicon);
-  parts->events.read(read_yaml(here / index.at("events").text()), parts->lexicon);
-  parts->feasts.add(read_yaml(root / "world" / "feasts.yaml"));
+  const RuleFiles files = read_rule_files(folder, language, overlays);
+  for (const auto& file : files.words) parts->lexicon.add_classes(file.tree);
+  for (const auto& file : files.guards) parts->time.read_guards(file.tree, parts->lexicon);
+  for (const auto& file : files.time) parts->time.read(file.tree, parts->lexicon);
+  for (const auto& file : files.context) parts->context.read(file.tree, parts->lexicon);
+  for (const auto& file : files.events) parts->events.read(file.tree, parts->lexicon);
+  for (const auto& file : files.feasts) parts->feasts.add(file.tree);
   parts->lexicon.finish();
   parts->time.compile(parts->lexicon);
   parts->context.compile(parts->time.families, parts->lexicon);
@@ -46,7 +30,7 @@ std::vector<RuleInfo> Rules::list() const {
   std::vector<RuleInfo> out;
   for (const auto& rule : parts_->time.rules) {
     const FilePosition at = rule.where.position();
-    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar, static_cast<int>(rule.examples.size())});
+    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar, static_cast<int>(rule.examples.size()), rule.part_only});
   }
   return out;
 }

@@ -59,6 +59,26 @@ int SentenceView::distance(std::uint32_t first_a, std::uint32_t last_a, std::uin
   return static_cast<int>(right_begin - left_end) + clause_cost * (clause_of(right_begin) - clause_of(left_end - 1));
 }
 
+std::uint32_t SentenceView::first_of_clause(std::uint32_t token) const {
+  std::uint32_t first = token;
+  while (first > sentence.begin && clause_of(first - 1) == clause_of(token)) --first;
+  return first;
+}
+
+std::uint32_t SentenceView::end_of_clause(std::uint32_t token) const {
+  std::uint32_t end = token;
+  while (end < sentence.end && clause_of(end) == clause_of(token)) ++end;
+  return end;
+}
+
+bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by) const {
+  const int mine = distance(first, last, hit.first, hit.last);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
+    if (other.trigger->kind == hit.trigger->kind || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
+    return distance(first, last, other.first, other.last) < mine;
+  });
+}
+
 SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
   auto clauses = clauses_of(tokens, sentence, parts.context, names);
   SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), std::move(clauses)};

@@ -31,6 +31,13 @@ struct SentenceView {
   std::string_view behind(std::uint32_t token) const { return letters(token, sentence.end); }
   /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
   int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
+
+  /// The clause of a token: its first token, and the one behind its last.
+  std::uint32_t first_of_clause(std::uint32_t token) const;
+  std::uint32_t end_of_clause(std::uint32_t token) const;
+  /// True where a trigger of another kind stands nearer to the tokens [first, last) than `hit`: "a strike, with
+  /// attacks on …" is one event. One that only a "by" dates ("is planned for") takes nothing else.
+  bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false) const;
 };
 
 /// Finds the triggers and clauses of a sentence.

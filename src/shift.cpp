@@ -61,7 +61,8 @@ Unit unit_of_result(const Value& by, const Dated* anchor) {
 
 /// The start of a count from what the text spoke of last, or from the publication.
 Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const Context& context) {
-  const auto& [dct, then, then_day, tense, style, new_paragraph, day_in_paragraph] = context.anchors;
+  const auto& dct = context.anchors.dct;
+  const auto& then = context.anchors.then;
   const bool placed = then && then->interval.begin && then->interval.end;
   const bool compares = placed && sign < 0 && finest_unit(by) == Unit::year && then->granularity == Granularity::quarter;
   const bool from_then = (from.op == Value::Op::then && placed) || compares;

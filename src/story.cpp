@@ -54,21 +54,15 @@ Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>
   return long_over >= fewest_years && long_over > 2 * recent ? Style::narrative : Style::news;
 }
 
-Style style_here(const Anchors& anchors) {
-  const bool past = anchors.tense == Tense::past || anchors.tense == Tense::perfect || anchors.tense == Tense::none;
-  const bool placed = anchors.dct && anchors.then && anchors.then->interval.begin && !anchors.new_paragraph;
-  const bool went_back = placed && year_number(anchors.then->interval.begin->day()) + 2 <= year_number(anchors.dct->day());
-  return past && went_back && anchors.then->granularity <= Granularity::year ? Style::narrative : anchors.style;
-}
-
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !has_interval(*m.dated)) return;
   const bool widens = anchors.then && !names_year(m.value) && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
   if (looks_back(m.value, anchors.tense) || widens || in_brackets(tokens, m)) return;
   anchors.then = m.dated;
-  if (m.dated->granularity <= Granularity::day) anchors.then_day = m.dated;
-  if (m.dated->granularity <= Granularity::day) anchors.day_in_paragraph = true;
   anchors.new_paragraph = false;
+  if (m.dated->granularity > Granularity::day) return;
+  anchors.then_day = m.dated;
+  anchors.day_in_paragraph = anchors.day_in_sentence = true;
 }
 
 bool shares_year_of_next(const std::vector<Mention>& mentions, std::size_t index) {

@@ -12,10 +12,6 @@ namespace dateline {
 /// news says so in its first date.
 Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
 
-/// The style of what stands at this place: within a paragraph of news that has gone back to a year long over, a past
-/// tense goes on from there.
-Style style_here(const Anchors&);
-
 /// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back
 /// ("a year earlier", "had begun in May"), stands in brackets, or only widens what was said ("that year").
 void remember(const Mention& m, const Tokens&, Anchors&);

@@ -46,6 +46,13 @@ TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, 
   return rule;
 }
 
+[[noreturn]] void fail_for_guard(const Tree& where, const std::string& name, const std::map<std::string, Guard>& guards) {
+  std::vector<std::string> names;
+  for (const auto& [id, guard] : guards) names.push_back(id);
+  const std::string like = nearest(name, names);
+  where.fail("no guard is called '" + name + "'", like.empty() ? "define it in guards.yaml" : "did you mean '" + like + "'?");
+}
+
 }  // namespace
 
 void TimeRules::read_guards(const Tree& file, Lexicon& lexicon) {
@@ -84,7 +91,7 @@ void TimeRules::compile(const Lexicon& lexicon) {
     }
     for (auto& guard : rule.guards) guard.compile(families, lexicon);
     for (const auto& name : rule.guard_names)
-      if (!guards.contains(name)) rule.where.at("when").fail("no guard is called '" + name + "'", "define it in guards.yaml");
+      if (!guards.contains(name)) fail_for_guard(rule.where.at("when"), name, guards);
     if (!rule.family.empty()) by_family[rule.family].push_back(r);
     const bool last_of_family = r + 1 == rules.size() || rules[r + 1].family != rule.family;
     if (!rule.family.empty() && last_of_family)  // a family can be referred to only when it is complete: no recursion

@@ -131,12 +131,15 @@ void prefer_nearest_on_weekday(std::vector<Turn>& turns, int weekday, local_days
   if (fits(*nearest) && !fits(turns.front())) std::rotate(turns.begin(), nearest, nearest + 1);
 }
 
-/// The year that the text would have had to name is told as a second reading where nothing decides.
+/// Where no tense decides the second nearest is kept as another reading.
 Evaluation by_tense(const Partial& p, local_days today, const Context& context, std::vector<Turn> turns) {
-  turns = ranked(std::move(turns), p, today, context.anchors.tense);
+  const Tense tense = context.anchors.tense;
+  turns = ranked(std::move(turns), p, today, tense);
   if (p.weekday && p.day) prefer_nearest_on_weekday(turns, *p.weekday, today);
-  Evaluation e{of_turn(turns[0], fmt::format("the {} one, seen from {}", which(context.anchors.tense), to_string(Moment{today}))), {}, false};
-  if (turns.size() > 1 && context.anchors.tense == Tense::none) e.others.push_back(of_turn(turns[1], "the second nearest"));
+  const std::string by = tense == Tense::none ? "" : fmt::format(" ({})", name(tense));
+  Evaluation e{of_turn(turns[0], fmt::format("the {} one, seen from {}{}", which(tense), to_string(Moment{today}), by)), {}, false};
+  const bool decided = tense == Tense::past || tense == Tense::perfect || looks_ahead(tense);
+  if (turns.size() > 1 && !decided) e.others.push_back(of_turn(turns[1], "the second nearest"));
   return e;
 }
 

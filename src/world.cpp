@@ -182,6 +182,12 @@ void World::read_series(const Tree& file) {
     }
 }
 
+void World::read_offices(const Tree& file) {
+  leads_ = file.at("leads").texts();
+  for (const auto& [office, codes] : file.at("leads_in").fields)
+    for (const auto& code : codes.texts()) leads_in_.emplace(code, office);
+}
+
 World::World(const std::string& folder) {
   const std::filesystem::path here = std::filesystem::path(folder) / "world";
   const auto yaml = [&](const char* name) { return parse_yaml(read_file(here / name), (here / name).string()); };
@@ -192,9 +198,7 @@ World::World(const std::string& folder) {
   read_cities(read_file(here / "cities.tsv"), (here / "cities.tsv").string());
   read_metonyms(yaml("metonyms.yaml"));
   read_series(yaml("series.yaml"));
-  const Tree offices = yaml("offices.yaml");
-  for (const char* rank : {"government", "state"})
-    for (const auto& office : offices.at("offices").at(rank).texts()) heads_.push_back(office);
+  read_offices(yaml("offices.yaml"));
   for (auto& [first, entries] : names_)
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
 }
@@ -219,20 +223,34 @@ bool holds(const Office& office, const std::optional<Moment>& day) {
 }  // namespace
 
 const Entity* World::leader_of(const std::string& code, const std::optional<Moment>& day) const {
+  const auto own = leads_in_.find(code);
+  const auto rank_of = [&](const std::string& office) {
+    if (own != leads_in_.end() && own->second == office) return std::ptrdiff_t{-1};
+    return std::find(leads_.begin(), leads_.end(), office) - leads_.begin();
+  };
   const Entity* best = nullptr;
-  std::size_t best_rank = 0;
-  static constexpr std::string_view executive[] = {"president", "supreme leader", "prime minister", "chancellor"};
+  std::ptrdiff_t best_rank = std::ssize(leads_);
   for (const auto& e : entities_)
-    for (const auto& office : e.offices) {
-      if (office.code != code || !holds(office, day)) continue;
-      const auto at = static_cast<std::size_t>(std::find(std::begin(executive), std::end(executive), office.office) - std::begin(executive));
-      if (at < std::size(executive) && (!best || at < best_rank)) {
+    for (const auto& office : e.offices)
+      if (office.code == code && holds(office, day) && rank_of(office.office) < best_rank) {
         best = &e;
-        best_rank = at;
+        best_rank = rank_of(office.office);
       }
-    }
   return best;
 }
+
+namespace {
+
+/// True where `words` stand in the text, not within longer words.
+bool has_word(std::string_view text, std::string_view words) {
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
+    const std::size_t end = at + words.size();
+    if ((at == 0 || !letters::is_word_byte(text[at - 1])) && (end == text.size() || !letters::is_word_byte(text[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at, std::vector<const NameEntry*>& same) const {
   same.clear();
@@ -274,7 +292,12 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
     at = last;
   }
   const auto in_office = [&](const Entity& e) { return std::any_of(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, published); }); };
-  const auto context_stands = [&](const Entity& e) { return std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return tokens.text.find(word) != std::string_view::npos; }); };
+  std::unordered_map<const Entity*, bool> context;  // asked once of each: a text may hold a name very often
+  const auto context_stands = [&](const Entity& e) {
+    const auto [known, is_new] = context.try_emplace(&e, false);
+    if (is_new) known->second = std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return has_word(tokens.text, word); });
+    return known->second;
+  };
   const auto rank = [&](const NameEntry* entry) {  // smaller is better; above 100 is not believed
     const Entity& e = entities_[entry->entity];
     if (entry->use == NameUse::surname) return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;

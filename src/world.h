@@ -64,7 +64,7 @@ class World {
 
   const Entity* country(const std::string& code) const;
   const Entity* place(const std::string& name) const;
-  /// Who led the state on the day: president, prime minister or what stands first in offices.yaml; nothing if unknown.
+  /// Who led the state on the day, as offices.yaml has it; today's leader where no day is given, nothing if unknown.
   const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
   const std::vector<Meeting>& meetings() const { return meetings_; }
 
@@ -83,12 +83,14 @@ class World {
   void read_cities(const std::string& tsv, const std::string& file);
   void read_metonyms(const Tree&);
   void read_series(const Tree&);
+  void read_offices(const Tree&);
   const NameEntry* longest_at(const Tokens&, std::uint32_t at, std::vector<const NameEntry*>& same) const;
 
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::vector<NameEntry>> names_;  ///< by first token; longer names first
   std::unordered_map<std::string, std::size_t> by_code_, places_;
-  std::vector<std::string> heads_;  ///< offices that lead a state, most first
+  std::vector<std::string> leads_;  ///< offices that lead a state, most first
+  std::unordered_map<std::string, std::string> leads_in_;  ///< by code, where another office does
   std::vector<Meeting> meetings_;
 };
 

@@ -54,8 +54,8 @@ TEST_CASE("kinds of event") {
       {"2026-01-28", "The European Union and India concluded their accord on Tuesday.", {"agreement held EU IND 2026-01-27"}},
       {"2025-11-21", "Ukraine must answer by Thanksgiving.", {"deadline scheduled UKR [..2025-11-27]"}},
       {"2025-10-23", "The United States imposed sanctions on Russia on Wednesday.", {"sanctions held USA RUS 2025-10-22"}},
-      {"2025-10-23", "Russia bombed Kharkiv on Tuesday.", {"attack held RUS @Kharkiv 2025-10-21"}},
-      {"2025-12-20", "The European Council decided on Friday to lend Ukraine the money.", {"decision held EU 2025-12-19"}},
+      {"2025-10-23", "A Russian airstrike in Kharkiv on Tuesday cut the power.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-12-20", "The European Council decided on Friday to lend Ukraine the money.", {"decision held EU UKR 2025-12-19"}},
       {"2026-03-02", "Hungary holds a parliamentary election on April 12.", {"election scheduled HUN 2026-04-12"}},
       {"2025-11-29", "Yermak resigned on Friday.", {"appointment held UKR 2025-11-28"}},
       {"2025-07-29", "A ceasefire between Thailand and Cambodia began on Monday.", {"ceasefire held THA KHM 2025-07-28"}},
@@ -66,8 +66,7 @@ TEST_CASE("kinds of event") {
 
 TEST_CASE("moved and called off") {
   check({
-      {"2025-11-01", "The talks between China and Japan, planned for Nov. 5, were postponed to Dec. 10.",
-       {"talks postponed CHN JPN 2025-12-10 was 2025-11-05"}},
+      {"2025-11-01", "The talks between China and Japan were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10"}},
       {"2025-10-22", "The Budapest summit between Trump and Putin was cancelled.", {"summit cancelled USA RUS @Budapest"}},
       {"2025-10-22", "Xi called off his visit to Washington.", {"visit cancelled CHN USA @Washington"}},
       {"2026-03-26", "Trump's trip to Beijing, originally set for March 31, was postponed until May 14.",
@@ -100,9 +99,9 @@ TEST_CASE("dates: bounds, windows, ranges, clock times") {
       {"2025-11-03", "Macron will travel to Ankara in late November.", {"visit scheduled FRA TUR @Ankara [2025-11-21..2025-11-30]"}},
       {"2025-10-23", "Russia and Ukraine will continue their talks until Saturday.", {"talks scheduled RUS UKR [..2025-10-25]"}},
       {"2025-10-23", "Russia and Ukraine have held talks since May.", {}},
-      {"2026-05-20", "Canada joins the G7 summit in Evian from June 15 to 17.", {"summit scheduled CAN G7 @Evian 2026-06-15/2026-06-17"}},
-      {"2025-10-23", "Trump and Zelenskyy will meet at 11 a.m. on Friday.", {"meeting scheduled USA UKR 2025-10-24T11:00"}},
-      {"2025-11-25", "Xi has accepted and will visit Washington next year.", {"visit scheduled CHN USA @Washington 2026"}},
+      {"2026-05-20", "Canada joins the G7 summit in Evian from June 15 to 17.", {"summit scheduled CAN G7 @Évian-les-Bains 2026-06-15/2026-06-17"}},
+      {"2025-10-23", "Trump and Zelenskyy will meet at 11 a.m. on Friday.", {"meeting scheduled USA UKR 2025-10-24T11:00:00"}},
+      {"2025-11-25", "Xi will visit Washington next year.", {"visit scheduled CHN USA @Washington 2026"}},
       {"2025-10-23", "Trump and Xi said little of their upcoming meeting.", {"meeting scheduled USA CHN"}},
   });
 }
@@ -110,7 +109,7 @@ TEST_CASE("dates: bounds, windows, ranges, clock times") {
 TEST_CASE("a saying has its own date") {
   check({
       {"2025-11-28", "The Kremlin said on Thursday that Putin will visit India on Dec. 4.", {"visit scheduled RUS IND @India 2025-12-04"}},
-      {"2025-11-28", "Rutte said late Wednesday that NATO ministers would meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+      {"2025-11-28", "Officials said late Wednesday that NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
   });
 }
 

@@ -57,9 +57,9 @@ std::string shown(const Value& v) {
 
 TEST_CASE("a value is built from what was captured") {
   struct Row {
-    const char* formula;
+    std::string formula;
     std::vector<std::optional<Value>> captured;  ///< of $a, $b, $c
-    const char* value;
+    std::string value;
   };
   const std::vector<Row> rows = {
       {"{month: $a}", {number(4)}, "partial month 4"},
@@ -108,14 +108,16 @@ TEST_CASE("a value is built from what was captured") {
 
 TEST_CASE("a value that cannot be is refused where it stands") {
   struct Row {
-    const char* formula;
-    const char* message;
+    std::string formula;
+    std::string message;
   };
   const std::vector<Row> rows = {
       {"{mnth: 4}", "rules.yaml:1:8: a value has no key 'mnth'; did you mean 'month'?\n{mnth: 4}\n       ^"},
       {"{xyzzy: 4}", "rules.yaml:1:9: a value has no key 'xyzzy'; see rules/README.md for the operations\n{xyzzy: 4}\n        ^"},
-      {"{this: week, month: 4}", "rules.yaml:1:21: a value has no key 'month' beside 'this'; did you mean 'month'?\n{this: week, month: 4}\n                    ^"},
-      {"{month: $mont}", "rules.yaml:1:9: the pattern captures nothing as 'mont'; month\n{month: $mont}\n        ^"},
+      {"{this: week, month: 4}", "rules.yaml:1:21: 'month' cannot stand beside 'this'; beside it may stand: mod, type, quant, freq\n{this: week, month: 4}\n                    ^"},
+      {"{month: $mont}", "rules.yaml:1:9: the pattern captures nothing as 'mont'; did you mean $month?\n{month: $mont}\n        ^"},
+      {"{back: 3, of: week}", "rules.yaml:1:15: 'of' cannot stand beside 'back'; beside it may stand: from, mod, type, quant, freq\n{back: 3, of: week}\n              ^"},
+      {"{month: $xyz}", "rules.yaml:1:9: the pattern captures nothing as 'xyz'; write {xyz} or {xyz=LIST} in the pattern\n{month: $xyz}\n        ^"},
       {"{}", "rules.yaml:1:1: a value is empty; say what it is, such as {month: $month}\n{}\n^"},
   };
   for (const auto& row : rows) CHECK(error_of([&] { compile_formula(parse_yaml(row.formula, "rules.yaml"), {"month"}); }) == row.message);

@@ -31,8 +31,8 @@ Lexicon lexicon_of(const std::string& text) {
 TEST_CASE("two words have one letter where no rule can tell them apart") {
   const Lexicon lexicon = lexicon_of(words);
   struct Row {
-    const char* one;
-    const char* other;
+    std::string one;
+    std::string other;
     bool same;
   };
   const std::vector<Row> rows = {
@@ -67,8 +67,8 @@ TEST_CASE("two words have one letter where no rule can tell them apart") {
 TEST_CASE("a word has the classes of its lists and of the lists that take those in") {
   const Lexicon lexicon = lexicon_of(words);
   struct Row {
-    const char* word;
-    const char* list;
+    std::string word;
+    std::string list;
     bool has;
   };
   const std::vector<Row> rows = {
@@ -87,8 +87,8 @@ TEST_CASE("a word has the classes of its lists and of the lists that take those 
 TEST_CASE("what a word means in its list") {
   const Lexicon lexicon = lexicon_of(words);
   struct Row {
-    const char* list;
-    const char* text;
+    std::string list;
+    std::string text;
     std::optional<WordValue> value;
   };
   const std::vector<Row> rows = {
@@ -104,15 +104,15 @@ TEST_CASE("what a word means in its list") {
 
 TEST_CASE("what is wrong in a words file is said with its place") {
   struct Row {
-    const char* text;
-    const char* message;
+    std::string text;
+    std::string message;
   };
   const std::vector<Row> rows = {
       {"day: {numbers: 1..31}", "words.yaml:1:7: unknown key 'numbers'; did you mean 'number'?\nday: {numbers: 1..31}\n      ^"},
       {"day: {number: 1-31}", "words.yaml:1:15: '1-31' is no range; write it as 1..31\nday: {number: 1-31}\n              ^"},
       {"month: {case: upper}", "words.yaml:1:15: case is 'any' or 'capital', not 'upper'\nmonth: {case: upper}\n              ^"},
-      {"a: [x]\nb: {also: [aa]}", "words.yaml:2:11: the list 'b' takes in 'aa', which is not defined\nb: {also: [aa]}\n          ^"},
-      {"month: [May]\nb: {also: [mont]}", "words.yaml:2:11: the list 'b' takes in 'mont', which is not defined; month\nb: {also: [mont]}\n          ^"},
+      {"a: [x]\nb: {also: [aa]}", "words.yaml:2:11: the list 'b' takes in 'aa', which is not defined; define it in this file or one before it\nb: {also: [aa]}\n          ^"},
+      {"month: [May]\nb: {also: [mont]}", "words.yaml:2:11: the list 'b' takes in 'mont', which is not defined; did you mean 'month'?\nb: {also: [mont]}\n          ^"},
       {"- May", "words.yaml:1:1: a words file is a map of lists; write NAME: {words: [...]}\n- May\n^"},
   };
   for (const auto& row : rows) CHECK(error_of([&] { lexicon_of(row.text); }) == row.message);

@@ -18,7 +18,6 @@ struct Compiled {
   std::string re2;
 
   explicit Compiled(const std::string& pattern) {
-    const Tree where = parse_yaml("'" + pattern + "'", "rules.yaml");
     lexicon.add_classes(parse_yaml(words, "words.yaml"));
     const PatternSource source = read_pattern(Tree(pattern), lexicon);
     lexicon.finish();
@@ -40,9 +39,9 @@ struct Compiled {
 
 TEST_CASE("a pattern matches whole words, leftmost and longest") {
   struct Row {
-    const char* pattern;
-    const char* text;
-    const char* found;
+    std::string pattern;
+    std::string text;
+    std::string found;
   };
   const std::vector<Row> rows = {
       {"{month} {day}", "on May 5 and Oct. 30", "May 5"},
@@ -57,23 +56,21 @@ TEST_CASE("a pattern matches whole words, leftmost and longest") {
       {"{feast}", "on New Year's Eve", "New Year's Eve"},
       {"{day}-{day}", "on 5\u20137 May", "5\u20137"},
       {"{day}(st|nd|rd|th)", "the 30th", "30th"},
-      {"year''s end", "at year\u2019s end", "year\u2019s end"},
+      {"year's end", "at year\u2019s end", "year\u2019s end"},
       {"p\\.m\\.", "at 6 p.m. today", "p.m."},
       {"({word} ){2}summit", "the long awaited summit", "long awaited summit"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.pattern);
     CAPTURE(row.text);
-    std::string pattern = row.pattern;
-    if (const auto quotes = pattern.find("''"); quotes != std::string::npos) pattern.erase(quotes, 1);
-    CHECK(Compiled(pattern).first_match(row.text) == row.found);
+    CHECK(Compiled(row.pattern).first_match(row.text) == row.found);
   }
 }
 
 TEST_CASE("what cannot be a pattern says why") {
   struct Row {
-    const char* pattern;
-    const char* message;
+    std::string pattern;
+    std::string message;
   };
   const std::vector<Row> rows = {
       {"[abc]", "a character class may hold signs, not letters: [abc]; list the words: (a|b), or a word list {name}"},
@@ -109,8 +106,8 @@ TEST_CASE("a pattern can be compiled when it is first used") {
 
 TEST_CASE("how a match can begin") {
   struct Row {
-    const char* pattern;
-    const char* letters;  ///< "*" is every one
+    std::string pattern;
+    std::string letters;  ///< "*" is every one
   };
   const std::vector<Row> rows = {
       {"ab|cd", "ac"},     {"(?:a|b)c", "ab"},      {"(?:a)?b", "ab"},   {"a?b*c+d", "abc"}, {"[a-c]x", "abc"}, {"[x\\-]y", "-x"}, {"(?P<n>a)b", "a"},

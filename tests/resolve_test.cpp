@@ -52,6 +52,8 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "Sunday's talks will end without a deal.", "2025-10-26"},
       {"2025-10-23", "Israel announced plans on Wednesday to reopen the crossing on Sunday.", "2025-10-22, 2025-10-26"},
       {"2025-10-23", "The envoy is leaving on Friday.", "2025-10-24"},
+      {"2025-10-23", "Officials said the meeting, scheduled for Tuesday, was cancelled.", "2025-10-21"},
+      {"2025-10-23", "Officials said the meeting scheduled for Tuesday would go ahead.", "2025-10-28"},
       {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
   });
 }
@@ -77,6 +79,40 @@ TEST_CASE("months, days and quarters without a year") {
       {"2026-01-04", "They will meet in December.", "2026-12"},
       {"2025-10-23", "They met in August and September 1914.", "1914-08, 1914-09"},
       {"2025-10-23", "Between December and March 1943 they withdrew.", "1942-12/1943-03"},
+  });
+}
+
+TEST_CASE("feasts, by tense") {
+  check({
+      {"2025-10-23", "They met on Yom Kippur.", "2025-10-02"},
+      {"2025-10-23", "They will meet after Easter.", "2026-04-05"},
+      {"2025-10-23", "They met before Christmas.", "2024-12-25"},
+      {"2025-10-23", "Troops will be home by Christmas.", "2025-12-25"},
+      {"2025-10-23", "A truce was agreed during Ramadan.", "2025-03-01/2025-03-29"},
+      {"2025-10-23", "The envoy waited for Lunar New Year.", "2025-01-29"},
+  });
+}
+
+TEST_CASE("what leans on a date of the text") {
+  check({
+      {"2025-10-23", "The deal was signed on Oct. 10; the next day troops withdrew, and a week later the crossing opened.", "2025-10-10, 2025-10-11, 2025-W42"},
+      {"2025-10-23", "The war began in February 2022. A year later it had become a stalemate.", "2022-02, 2023"},
+      {"2025-10-23", "He won the prize in 2009 and lost it that year.", "2009, 2009"},
+      {"2009-12-16", "The jet flew on Tuesday in Everett, at 18:00 UTC.", "2009-12-15, 2009-12-15T18:00Z"},
+      {"2009-12-16", "The jet flew on Tuesday. The office opens at 9 a.m.", "2009-12-15, 2009-12-16T09:00"},
+  });
+}
+
+TEST_CASE("next, last and this, from a Thursday") {
+  check({
+      {"2025-10-23", "Next Friday the court will rule.", "2025-10-31"},
+      {"2025-10-23", "The court ruled last Friday.", "2025-10-17"},
+      {"2025-10-23", "They will meet this Friday.", "2025-10-24"},
+      {"2025-10-23", "They met this Monday.", "2025-10-20"},
+      {"2025-10-23", "The summit will be held this spring.", "2026-SP"},
+      {"2025-10-23", "The summit was held this spring.", "2025-SP"},
+      {"2025-10-23", "It was signed last spring.", "2025-SP"},
+      {"2025-10-23", "He was arrested on the 14th. He will arrive on the 28th.", "2025-10-14, 2025-10-28"},
   });
 }
 

@@ -17,14 +17,16 @@ struct ExampleFailure {
 struct RuleInfo {
   std::string id;
   std::string where;
-  std::string pattern;
+  std::string pattern;     ///< the first of several
   int examples = 0;
+  bool part_only = false;  ///< finds nothing by itself: other rules take it up
 };
 
 class Rules {
  public:
-  /// Reads `folder`/`language` and `folder`/world. Throws Error with file, line, column, caret and hint.
-  explicit Rules(const std::string& folder, const std::string& language = "en");
+  /// Reads `folder`/`language` with the language that it extends and `folder`/world, and lays the folders of `overlays`
+  /// over them in their order. Throws Error with file, line, column, caret and hint.
+  explicit Rules(const std::string& folder, const std::string& language = "en", const std::vector<std::string>& overlays = {});
   Rules(Rules&&) noexcept;
   Rules& operator=(Rules&&) noexcept;
   ~Rules();

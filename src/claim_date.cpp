@@ -1,0 +1,51 @@
+// See claim_date.h.
+#include "claim_date.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int date_reach = 24;  // tokens, clause boundaries counted extra: how far a date may stand from what it dates
+
+bool is_within(const Mention& fine, const Mention& wide) {
+  const auto &a = fine.dated->interval, &b = wide.dated->interval;
+  return a.begin && a.end && b.begin && b.end && fine.dated->granularity < wide.dated->granularity && *b.begin <= *a.begin && *a.end <= *b.end;
+}
+
+/// "said on Thursday that the talks …": unless the saying is the event itself.
+bool dates_the_saying(const SentenceView& view, const Hit& hit, const Mention& m) {
+  const auto before = view.before(m.first_token);
+  const Capture found = view.parts.events.told.pattern->find(before);
+  return found.matched && view.tokens.token_at(found.begin + view.tokens.tokens[view.sentence.begin].letter) != hit.first;
+}
+
+bool may_date(const Mention& m) {
+  if (!m.dated || m.dated->type == TimexType::set || m.bound == Bound::since) return false;
+  const auto& i = m.dated->interval;
+  if (m.dated->type == TimexType::duration) return i.begin && i.end;
+  return (i.begin || i.end) && m.dated->value != "PRESENT_REF" && m.dated->granularity < Granularity::decade;
+}
+
+}  // namespace
+
+bool is_previous(const SentenceView& view, const Mention& m) { return view.parts.events.previous.pattern->find(view.before(m.first_token)).matched; }
+
+/// The nearest expression to which no other trigger is nearer.
+const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
+  const Mention* best = nullptr;
+  int best_distance = date_reach;
+  for (const Mention* m : view.mentions) {
+    if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m)) continue;
+    const int distance = view.distance(m->first_token, m->last_token, hit.first, hit.last);
+    if (distance >= best_distance || (distance > 0 && view.nearer_hit(hit, m->first_token, m->last_token, m->bound == Bound::no_later_than))) continue;
+    best = m;
+    best_distance = distance;
+  }
+  if (best)
+    for (const Mention* m : view.mentions)  // "last week, on May 14 and 15": the finer says more
+      if (m != best && may_date(*m) && is_within(*m, *best) && view.distance(m->first_token, m->last_token, best->first_token, best->last_token) <= 10) best = m;
+  return best;
+}
+
+}  // namespace dateline

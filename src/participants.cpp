@@ -1,0 +1,115 @@
+// See participants.h.
+#include "participants.h"
+
+#include <algorithm>
+
+#include "claim_place.h"
+
+namespace dateline {
+namespace {
+
+constexpr int actor_reach = 26;  // tokens, clause boundaries counted extra: how far an actor may stand
+
+Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
+
+void add_actor(std::vector<Actor>& actors, const Entity* entity) {
+  if (!entity || entity->code.empty()) return;
+  const Actor actor = actor_from(*entity);
+  for (auto& known : actors) {
+    if (known.name == actor.name) return;
+    if (known.code != actor.code || (known.is_person && actor.is_person)) continue;
+    if (actor.is_person) known = actor;  // the person stands for the country
+    return;
+  }
+  actors.push_back(actor);
+}
+
+/// Near enough; of a visit, only who stands before it in its clause, or behind "by".
+bool takes_part(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (view.distance(name.first, name.last, hit.first, hit.last) > actor_reach) return false;
+  if (!hit.trigger->leads_to_place) return true;
+  if (name.last <= hit.first) return view.clause_of(name.first) == view.clause_of(hit.first);
+  return view.parts.events.by.pattern->find(view.before(name.first)).matched;
+}
+
+/// True where words for several actors stand before the trigger's end.
+bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
+  const auto all = view.letters(view.sentence.begin, view.sentence.end), reach = view.letters(view.sentence.begin, hit.last);
+  return std::any_of(view.parts.events.focus.begin(), view.parts.events.focus.end(), [&](const FocusRule& f) {
+    if (f.on != FocusOn::pair) return false;
+    const Capture found = f.match.pattern->find(reach);
+    return found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)));
+  });
+}
+
+}  // namespace
+
+bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
+  if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
+  if (name.entity->kind == Entity::Kind::region) return false;
+  if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
+  return !stands_as_place(view, name);
+}
+
+const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
+  if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
+  if (name.use != NameUse::adjective) return name.entity;
+  for (const auto& focus : view.parts.events.focus)
+    if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+      if (const Entity* leader = focus_.leader(name)) return leader;
+  return name.entity;
+}
+
+std::size_t Participants::weight(const std::vector<Actor>& actors) const {
+  std::size_t total = 0;
+  for (const auto& actor : actors) total += is_organisation(actor) ? 2 : 1;
+  return total;
+}
+
+bool Participants::is_organisation(const Actor& actor) const {
+  const Entity* entity = world_.country(actor.code);
+  return !actor.is_person && entity && entity->kind == Entity::Kind::organisation;
+}
+
+std::vector<const Entity*> Participants::named_in(const SentenceView& view, const Hit& hit, const Named* place) const {
+  std::vector<const Entity*> here;
+  for (const auto& name : view.names)
+    if (is_actor(view, hit, name, place)) here.push_back(actor_of(view, name));
+  return here;
+}
+
+void Participants::add_partner(std::vector<Actor>& actors) const {
+  const auto pair = focus_.pair({});
+  if (pair.size() < 2) return;
+  for (std::size_t i = 0; i < 2; ++i)
+    if (pair[i]->code == actors.front().code) return add_actor(actors, pair[1 - i]);
+}
+
+const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit) const {
+  const auto first = view.first_of_clause(hit.first);
+  for (const auto& focus : view.parts.events.focus) {
+    if (focus.on != FocusOn::person) continue;
+    const Capture found = focus.match.pattern->find(view.letters(first, hit.first));
+    if (found.matched) return focus_.person_before(view, view.tokens.token_at(found.begin + view.tokens.tokens[first].letter), view.parts.events);
+  }
+  return nullptr;
+}
+
+std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
+  std::vector<Actor> actors;
+  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
+  if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
+  for (const auto& name : view.names) {
+    if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name)) continue;
+    const Entity* actor = kind.states_only ? world_.country(name.entity->code) : actor_of(view, name);
+    if (!kind.states_only || name.entity->kind != Entity::Kind::person) add_actor(actors, actor);
+  }
+  if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
+    for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
+  if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
+  if (hit.trigger->needs_person && actors.empty()) return {};
+  if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
+  return actors;
+}
+
+}  // namespace dateline

@@ -1,0 +1,31 @@
+// Who takes part in the event of a trigger. Private to extract; tested by tests/extract_test.cpp.
+#pragma once
+
+#include "focus.h"
+#include "sentence_view.h"
+
+namespace dateline {
+
+class Participants {
+ public:
+  Participants(const World& world, const Focus& focus) : world_(world), focus_(focus) {}
+
+  /// In the order of the text; of a person and the state that he acts for, the person. Where the sentence names too
+  /// few for the kind, "he", "the two leaders" and the partner of what the text is about are taken in.
+  std::vector<Actor> actors_of(const SentenceView&, const Hit&, const Named* place) const;
+  /// How many take part: an organisation is many.
+  std::size_t weight(const std::vector<Actor>&) const;
+  bool is_organisation(const Actor&) const;
+
+ private:
+  bool is_actor(const SentenceView&, const Hit&, const Named&, const Named* place) const;
+  const Entity* actor_of(const SentenceView&, const Named&) const;
+  std::vector<const Entity*> named_in(const SentenceView&, const Hit&, const Named* place) const;
+  void add_partner(std::vector<Actor>&) const;
+  const Entity* pronoun_of(const SentenceView&, const Hit&) const;
+
+  const World& world_;
+  const Focus& focus_;
+};
+
+}  // namespace dateline
