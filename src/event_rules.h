@@ -12,6 +12,7 @@ struct EventKind {
   std::vector<std::string> families;  ///< kinds that share one can be the same event
   std::string title;   ///< template, see title.h
   std::size_t parties = 1;  ///< how many it takes
+  bool has_topic = false;   ///< its title says what it is about
   bool unplanned = false;   ///< nobody announces it: what is not told as done is none
   bool placeless = false;   ///< a call has no place
   bool states_only = false; ///< persons speak of it and take no part

@@ -28,13 +28,18 @@ std::string difference(const Mention& m, const Tree& expected) {
   return "";
 }
 
+/// A rule needs an example of what it finds; one that takes away finds nothing.
+bool shows_what_it_does(const TimeRule& rule) {
+  return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) { return rule.removes || !example.none; });
+}
+
 class Runner {
  public:
   explicit Runner(const Rules& rules) : rules_(rules) {}
 
   std::vector<ExampleFailure> run() {
     for (const auto& rule : rules_.parts().time.rules) {
-      if (!rule.part_only && rule.examples.empty()) fail(rule.where, rule.id + ": has no example; every rule needs one");
+      if (!rule.part_only && !shows_what_it_does(rule)) fail(rule.where, rule.id + (rule.examples.empty() ? ": has no example; every rule needs one" : ": has only examples of what it does not find; add one with [ ] around what it does"));
       for (const auto& example : rule.examples) check(rule, example);
     }
     return std::move(failures_);

@@ -7,6 +7,7 @@
 #include "claim_date.h"
 #include "claim_place.h"
 #include "claim_status.h"
+#include "claim_topic.h"
 #include "claim_when.h"
 #include "participants.h"
 
@@ -61,6 +62,7 @@ class Extractor {
     claim.kind = hit.trigger->kind;
     claim.plover = rules_.kinds.at(claim.kind).plover;
     claim.rule = hit.trigger->id;
+    claim.topic = topic_of(view, hit);
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
     claim.actors = participants_.actors_of(view, hit, place);
@@ -90,7 +92,7 @@ class Extractor {
     const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
     if (hit.trigger->needs_person || hit.first == view.sentence.begin || names_its_own) return false;
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
-      if (tokens_.tokens[view.sentence.begin].begin - earlier->sentence.end > inherit_reach) return false;
+      if (tokens_.tokens[view.sentence.begin].begin > earlier->sentence.end + inherit_reach) return false;
       if (!rules_.share_family(earlier->kind, claim.kind) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
       for (const auto& actor : earlier->actors)
         if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
@@ -137,6 +139,7 @@ class Extractor {
       claim.expression_text = document_.text.substr(mention->begin, mention->end - mention->begin);
       claim.value = mention->dated->value;
     }
+    if (!claims_.empty() && claims_.back() == claim) return;  // "must answer by …": two words, one deadline
     claims_.push_back(std::move(claim));
   }
 

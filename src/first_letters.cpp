@@ -35,6 +35,9 @@ class Reader {
     if (text_[at_] == '(') return group(first);
     if (text_[at_] == '[') {
       character_class(first);
+    } else if (text_[at_] == '^' || text_[at_] == '$') {
+      ++at_;
+      return true;
     } else if (text_[at_] == '.') {
       ++at_;
       if (first) out_.set();
@@ -96,6 +99,11 @@ class Reader {
 
 void add_first_letters(std::string_view re2_text, LetterSet& out) {
   if (Reader(re2_text, out).alternatives(true)) out.set();
+}
+
+bool can_match_nothing(std::string_view re2_text) {
+  LetterSet ignored;
+  return Reader(re2_text, ignored).alternatives(true);
 }
 
 }  // namespace dateline

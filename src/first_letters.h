@@ -11,7 +11,10 @@ namespace dateline {
 using LetterSet = std::bitset<0x10000>;
 
 /// Adds the letters that a match of the RE2 text can begin with. `re2_text` is what to_re2() writes: groups,
-/// alternatives, repetitions and classes, no anchors. A text that can match nothing adds every letter.
+/// alternatives, repetitions, classes, and anchors, which match nothing. A text that can match nothing adds every letter.
 void add_first_letters(std::string_view re2_text, LetterSet& out);
+
+/// True where such a text matches the empty string.
+bool can_match_nothing(std::string_view re2_text);
 
 }  // namespace dateline

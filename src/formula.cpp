@@ -6,10 +6,13 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <tuple>
 
 namespace dateline {
 
-bool Value::operator==(const Value&) const = default;
+bool Value::operator==(const Value& v) const {  // written out: clang 14 crashes on a default outside of the class
+  return std::tie(op, number, word, unit, partial, args, mod, type, quant, freq) == std::tie(v.op, v.number, v.word, v.unit, v.partial, v.args, v.mod, v.type, v.quant, v.freq);
+}
 
 namespace {
 
@@ -114,7 +117,7 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
   for (const auto& [key, value] : node.fields) {
     const bool known = contains(everywhere, key) || (operation ? key == operation->key || contains(operation->beside, key) : is_field(key));
     if (!known) fail_for_key(value, key, operation);
-    f.parts.emplace_back(key, compile_formula(value, captures));
+    f.parts.push_back({key, compile_formula(value, captures)});
   }
   if (f.parts.empty()) node.fail("a value is empty", "say what it is, such as {month: $month}");
   return f;

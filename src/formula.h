@@ -4,7 +4,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "dateline/value.h"
@@ -19,8 +18,13 @@ struct Formula {
   std::string word;
   int capture = -1;                                   ///< index of the pattern's capture
   Value::Op op = Value::Op::none;                     ///< map: what its leading key says
-  std::vector<std::pair<std::string, Formula>> parts; ///< map: its other keys
+  std::vector<struct FormulaPart> parts;              ///< map: its keys
   std::vector<Formula> items;                         ///< list
+};
+
+struct FormulaPart {
+  std::string key;
+  Formula value;
 };
 
 /// Throws Error at the node for an unknown key, a missing one, or a $name that the pattern does not capture.

@@ -7,8 +7,9 @@
 
 namespace dateline::letters {
 
-/// The letter of the first set of classes. 6400 code points are private here; rules use some hundreds.
+/// The letter of the first set of classes, and how many there can be: U+E000 to U+F8FF. The rules of English use 2500.
 inline constexpr char32_t first_private = 0xE000;
+inline constexpr std::size_t most_private = 6400;
 
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }

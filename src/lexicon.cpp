@@ -150,6 +150,7 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
   const auto [at, added] = letters_.emplace(set, letters::first_private + sets_.size());
+  if (added && sets_.size() == letters::most_private) throw Error("the rules tell more than 6400 kinds of words apart", "put words that patterns name one by one into lists");
   if (added) sets_.push_back(set);
   return at->second;
 }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <map>
 
 #include "dateline/error.h"
 #include "dateline/merge.h"
@@ -103,6 +104,7 @@ int run_build(const Options& options) {
   const Gazetteer gazetteer(rules_folder(options));
   bool failed = false;
   const auto documents = documents_of(options, failed);
+  if (failed && documents.empty()) return 2;  // a mistyped path must not empty a calendar that others subscribe to
   tell_undated(documents, rules);
   write_timeline(timeline_of(documents, rules, gazetteer), options);
   return failed ? 2 : 0;
@@ -143,9 +145,31 @@ int run_rules_check(const Options& options) {
   return failures.empty() ? 0 : 1;
 }
 
+/// How often each rule was taken in the documents, alone or to take away.
+std::map<std::string, int> firings(const std::vector<Document>& documents, const Rules& rules) {
+  std::map<std::string, int> count;
+  for (const auto& document : documents)
+    for (const auto& attempt : date_text(document.text, document.published, rules, true).attempts)
+      if (attempt.outcome.starts_with("taken")) ++count[attempt.rule];
+  return count;
+}
+
+/// The beginning of a pattern, in at most 60 letters.
+std::string shortened(const std::string& pattern) { return fmt::format("{:.60}{}", pattern, pattern.size() > 60 ? "…" : ""); }
+
 int run_rules_list(const Options& options) {
-  for (const auto& rule : load_rules(options).list()) std::cout << fmt::format("{:32} {} {}\n", rule.id, rule.where, rule.pattern);
-  return 0;
+  const Rules rules = load_rules(options);
+  bool failed = false;
+  const bool counted = !options.inputs.empty();
+  const auto count = counted ? firings(documents_of(options, failed), rules) : std::map<std::string, int>();
+  for (const auto& rule : rules.list()) {
+    const auto fired = count.find(rule.id);
+    const std::string times = counted ? fmt::format("{:>6}", rule.part_only ? "part" : std::to_string(fired == count.end() ? 0 : fired->second)) : "";
+    std::cout << fmt::format("{:32} {:2} examples{}  {}  {}\n", rule.id, rule.examples, times, rule.where, shortened(rule.pattern));
+  }
+  for (const auto& rule : rules.list())
+    if (counted && !rule.part_only && !count.contains(rule.id)) std::cerr << fmt::format("warning: {}: {} never fired in these documents\n", rule.where, rule.id);
+  return failed ? 2 : 0;
 }
 
 void add_inputs(CLI::App& command, Options& options) {
@@ -165,7 +189,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.add_option("--rules", options.rules, "folder of the rules");
   app.add_option("--language", options.language, "language of the articles: en, en-GB");
-  app.add_option("--overlay", options.overlays, "folder of your own rules, laid over those of the language; may be given again")->expected(1)->take_all();
+  app.add_option("--overlay", options.overlays, "folder of your own rules, laid over those of the language; may be given again")->allow_extra_args(false);
   auto* build_command = app.add_subcommand("build", "the calendar of the articles: timeline.ics, .csv, .md, .json");
   add_inputs(*build_command, options);
   add_outputs(*build_command, options);
@@ -183,7 +207,8 @@ int run(int argc, char** argv) {
   auto* rules_command = app.add_subcommand("rules", "the examples of the rules; what there is");
   rules_command->require_subcommand(1);
   auto* check_command = rules_command->add_subcommand("check", "run every example");
-  auto* list_command = rules_command->add_subcommand("list", "every rule with its place and pattern");
+  auto* list_command = rules_command->add_subcommand("list", "every rule with its examples, place and pattern");
+  list_command->add_option("--corpus", options.inputs, "documents: how often each rule fires there, and which never does");
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
@@ -204,7 +229,10 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   try {
-    return run(argc, argv);
+    const int status = run(argc, argv);
+    std::cout.flush();
+    if (!std::cout) throw Error("standard output: cannot be written", "is the disk full, or the reader gone?");
+    return status;
   } catch (const std::exception& e) {
     std::cerr << "error: " << e.what() << '\n';
     return 2;

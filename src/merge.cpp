@@ -28,7 +28,14 @@ int vagueness(const Claim& c) {
 
 struct Group {
   std::vector<std::size_t> claims;
+  std::vector<std::size_t> voices;  ///< of claims that say the same the first: what is told a thousand times is compared once
 };
+
+/// True where likeness() cannot tell the two apart.
+bool say_the_same(const Claim& a, const Claim& b) {
+  return a.kind == b.kind && a.status == b.status && a.when == b.when && a.document.published == b.document.published && a.place == b.place && a.actors == b.actors &&
+         a.previous == b.previous && (a.document.published || a.document.id == b.document.id);
+}
 
 class Grouper {
  public:
@@ -55,11 +62,16 @@ class Grouper {
           best_score = score;
         }
     if (best == groups_.size()) groups_.emplace_back();
-    groups_[best].claims.push_back(claim);
+    add(groups_[best], claim);
     for (const auto& actor : claims_[claim].actors) {
       auto& known = by_actor_[actor.code];
       if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
     }
+  }
+
+  void add(Group& group, std::size_t claim) {
+    group.claims.push_back(claim);
+    if (std::none_of(group.voices.begin(), group.voices.end(), [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]); })) group.voices.push_back(claim);
   }
 
   /// A report that an event moved joins what was planned for the old date to what is planned for the new one.
@@ -87,7 +99,7 @@ class Grouper {
   /// The likeness to the claim of the group that it is least like; 0 where one of them rules it out.
   int fits(const Claim& claim, const Group& group) const {
     int least = 0;
-    for (const std::size_t member : group.claims) {
+    for (const std::size_t member : group.voices) {
       const int score = like(claim, claims_[member]);
       if (score == 0) return 0;
       least = least == 0 ? score : std::min(least, score);
@@ -111,6 +123,13 @@ std::string first_seen(const Claim& first, const EventRules& rules) {
   return name;
 }
 
+/// What the claims say that it is about: the first that says it.
+std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
+  for (const std::size_t i : group)
+    if (!claims[i].topic.empty()) return claims[i].topic;
+  return "";
+}
+
 auto event_order(const Event& e) {
   const auto first = first_possible(e.when), last = last_possible(e.when);
   const auto never = date::local_seconds::max();
@@ -121,14 +140,16 @@ auto event_order(const Event& e) {
 
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
   const EventRules& events = rules.parts().events;
+  for (const auto& claim : claims)
+    if (!events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
   Timeline timeline;
   timeline.documents = std::move(documents);
-  std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return a.id < b.id; });
+  std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return std::tie(a.id, a.published, a.source, a.title, a.url) < std::tie(b.id, b.published, b.source, b.title, b.url); });
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = fold(group.claims, timeline.claims, events);
-    event.title = title_of(event, events);
+    event.title = title_of(event, topic_of(group.claims, timeline.claims), events);
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

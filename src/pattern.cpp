@@ -141,14 +141,56 @@ std::string to_re2(const std::vector<PatternPart>& parts, const Lexicon& lexicon
   return out;
 }
 
+namespace {
+
+/// Where a group that no other holds begins: a part and a byte of its text.
+struct GroupStart {
+  std::size_t part = 0, byte = 0;
+  int depth = 0;                    ///< open groups
+  bool outer_alternatives = false;
+
+  void read(const std::string& syntax, std::size_t number) {
+    for (std::size_t i = 0; i < syntax.size(); ++i) {
+      if (syntax[i] == '\\') ++i;
+      else if (syntax[i] == '[') i = syntax.find(']', i);
+      else if (syntax[i] == '(' && depth++ == 0) part = number, byte = i;
+      else if (syntax[i] == ')') --depth;
+      else if (syntax[i] == '|' && depth == 0) outer_alternatives = true;
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<PatternPart> beginning_of(const std::vector<PatternPart>& parts, const std::function<bool(const PatternPart&)>& cut) {
+  GroupStart group;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].kind == PatternPart::Kind::syntax) group.read(parts[i].text, i);
+    if (group.outer_alternatives) return parts;
+    if (parts[i].kind != PatternPart::Kind::reference || !cut(parts[i])) continue;
+    std::vector<PatternPart> out(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(group.depth > 0 ? group.part + 1 : i));
+    if (group.depth > 0) out.back().text.resize(group.byte);
+    return out;
+  }
+  return parts;
+}
+
 /// Shared by threads: `compiled` lets one of them compile.
 struct Pattern::Impl {
   std::string text;
   std::once_flag compiled;
   std::unique_ptr<RE2> re;
+  std::unique_ptr<LetterSet> first;  ///< null where an anchor tells RE2 where to look
 
+  void compile() {
+    re = std::make_unique<RE2>(text, options(one_pattern_bytes));
+    if (!re->ok() || text.starts_with('^') || text.ends_with('$')) return;
+    first = std::make_unique<LetterSet>();
+    add_first_letters(text, *first);
+    if (first->all()) first.reset();
+  }
   const RE2& get() {
-    std::call_once(compiled, [this] { re = std::make_unique<RE2>(text, options(one_pattern_bytes)); });
+    std::call_once(compiled, [this] { compile(); });
     return *re;
   }
 };
@@ -156,7 +198,7 @@ struct Pattern::Impl {
 Pattern::Pattern(const std::string& text, const Tree& where, Compile when) : impl_(std::make_unique<Impl>()) {
   impl_->text = text;
   if (when == Compile::now && !impl_->get().ok())
-    where.fail("not a pattern: " + impl_->re->error().substr(0, impl_->re->error().find(':')), "see the RE2 syntax; a capture may stand once");
+    where.fail("not a pattern: " + impl_->re->error().substr(0, impl_->re->error().find(':')), "see the RE2 syntax");
 }
 Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
@@ -164,10 +206,22 @@ Pattern::~Pattern() = default;
 
 namespace {
 
+/// The first place at or behind `from` whose letter is in the set; npos where there is none.
+std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t from) {
+  while (from < letters.size()) {
+    const char32_t letter = letters::decode(letters, from);
+    if (set[letter]) return from;
+    from += letters::length(letter);
+  }
+  return std::string_view::npos;
+}
+
 Capture run(const RE2& re, std::string_view letters, std::size_t from, RE2::Anchor anchor, std::vector<Capture>* out) {
-  std::vector<re2::StringPiece> found(out ? static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1 : 1);
+  re2::StringPiece whole;
+  std::vector<re2::StringPiece> groups(out ? static_cast<std::size_t>(re.NumberOfCapturingGroups()) + 1 : 0);
+  re2::StringPiece* found = out ? groups.data() : &whole;
   const re2::StringPiece text(letters.data(), letters.size());
-  if (!re.Match(text, from, letters.size(), anchor, found.data(), static_cast<int>(found.size()))) return {std::string_view::npos, std::string_view::npos, false};
+  if (!re.Match(text, from, letters.size(), anchor, found, out ? static_cast<int>(groups.size()) : 1)) return {std::string_view::npos, std::string_view::npos, false};
   const auto place = [&](const re2::StringPiece& piece) {
     if (!piece.data()) return Capture{};
     const auto begin = static_cast<std::size_t>(piece.data() - letters.data());
@@ -175,7 +229,7 @@ Capture run(const RE2& re, std::string_view letters, std::size_t from, RE2::Anch
   };
   if (out) {
     out->clear();
-    for (std::size_t i = 1; i < found.size(); ++i) out->push_back(place(found[i]));
+    for (std::size_t i = 1; i < groups.size(); ++i) out->push_back(place(groups[i]));
   }
   return place(found[0]);
 }
@@ -191,7 +245,9 @@ bool Pattern::matches(std::string_view letters, std::vector<Capture>* out) const
 }
 
 Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>* out) const {
-  return run(impl_->get(), letters, from, RE2::UNANCHORED, out);
+  const RE2& re = impl_->get();
+  if (impl_->first) from = next_of(*impl_->first, letters, from);
+  return from > letters.size() ? Capture{from, from, false} : run(re, letters, from, RE2::UNANCHORED, out);
 }
 
 struct PatternIndex::Impl {
@@ -215,12 +271,7 @@ void PatternIndex::compile() {
 }
 
 std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const {
-  while (from < letters.size()) {
-    const char32_t letter = letters::decode(letters, from);
-    if (impl_->first[letter]) return from;
-    from += letters::length(letter);
-  }
-  return std::string_view::npos;
+  return next_of(impl_->first, letters, from);
 }
 
 void PatternIndex::matching_at(std::string_view letters, std::size_t at, std::vector<int>& out) const {

@@ -33,6 +33,11 @@ using Resolver = std::function<std::string(const PatternPart&)>;
 /// RE2 text over letters; with captures where `captures` is set.
 std::string to_re2(const std::vector<PatternPart>&, const Lexicon&, const Resolver&, bool captures);
 
+/// The beginning of a pattern, as far as the first part for which `cut` is true or the group that it stands in;
+/// all of it where no part is cut or alternatives stand outside groups. Whatever the pattern matches begins with a match
+/// of this.
+std::vector<PatternPart> beginning_of(const std::vector<PatternPart>&, const std::function<bool(const PatternPart&)>& cut);
+
 /// A capture of a match: letters [begin, end) of the text that was searched.
 struct Capture {
   std::size_t begin = 0;

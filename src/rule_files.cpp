@@ -203,6 +203,16 @@ std::string languages_in(const fs::path& root) {
   return out;
 }
 
+/// What every language stands on.
+RuleFiles read_world(const fs::path& root) {
+  const fs::path feasts = root / "world" / "feasts.yaml";
+  auto tree = read_yaml(feasts);
+  if (!tree) throw Error(feasts.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
+  RuleFiles files;
+  files.feasts.push_back({"feasts.yaml", std::move(*tree)});
+  return files;
+}
+
 /// `path` is what extends what, from the language asked for on.
 RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path, const Tree* extends) {
   const auto index = read_yaml(root / language / "index.yaml");
@@ -214,7 +224,7 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
   index->only({"extends", "words", "guards", "time", "context", "events", "feasts"});
   path.push_back(language);
   const Tree* base = index->find("extends");
-  RuleFiles files = base ? read_language(root, base->text(), path, base) : RuleFiles{};
+  RuleFiles files = base ? read_language(root, base->text(), path, base) : read_world(root);
   lay_folder(files, root / language, *index, base == nullptr);
   return files;
 }
@@ -223,10 +233,6 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
 
 RuleFiles read_rule_files(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays) {
   RuleFiles files = read_language(folder, language, {}, nullptr);
-  const fs::path days = fs::path(folder) / "world" / "feasts.yaml";
-  const auto feasts = read_yaml(days);
-  if (!feasts) throw Error(days.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
-  files.feasts.insert(files.feasts.begin(), {"feasts.yaml", *feasts});
   for (const fs::path overlay : overlays) {
     const auto index = read_yaml(overlay / "index.yaml");
     if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "an overlay is a folder with an index.yaml that names its files");

@@ -15,6 +15,11 @@ PatternSource read_pattern(const Tree& node, Lexicon& lexicon) {
   return source;
 }
 
+void check_syntax(const PatternSource& source, const Lexicon& lexicon) {
+  const auto any_letter = [](const PatternPart&) { return std::string("x"); };
+  Pattern(to_re2(source.parts, lexicon, any_letter, true), source.where);
+}
+
 std::string Families::resolve(const PatternPart& reference, const Lexicon& lexicon, const Tree& where) const {
   if (const auto family = expansions_.find(reference.text); family != expansions_.end()) return family->second;
   if (const auto list = lexicon.find_class(reference.text)) return lexicon.pattern_of(*list);
@@ -48,7 +53,8 @@ std::optional<Guard> read_guard(const std::string& id, const Tree& map, Lexicon&
 void Guard::compile(const Families& families, const Lexicon& lexicon) {
   const auto compiled = [&](int i, const char* head, const char* tail) -> std::optional<Pattern> {
     if (!source[i]) return std::nullopt;
-    return Pattern(head + ("(?:" + families.re2_of(*source[i], lexicon, false) + ")") + tail, source[i]->where);
+    check_syntax(*source[i], lexicon);
+    return Pattern(head + ("(?:" + families.re2_of(*source[i], lexicon, false) + ")") + tail, source[i]->where, Pattern::Compile::when_used);
   };
   before = compiled(0, "", " ?$");
   after = compiled(1, "^ ?", "");

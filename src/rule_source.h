@@ -22,6 +22,9 @@ struct PatternSource {
 /// Reads a pattern and makes its words known to the lexicon.
 PatternSource read_pattern(const Tree&, Lexicon&);
 
+/// Throws Error for what RE2 would refuse, without the cost of compiling the words and families that it refers to.
+void check_syntax(const PatternSource&, const Lexicon&);
+
 /// Named patterns that others refer to as {name}.
 class Families {
  public:

@@ -2,7 +2,7 @@
 #include "same_event.h"
 
 #include <algorithm>
-#include <set>
+#include <string_view>
 
 namespace dateline {
 namespace {
@@ -15,10 +15,20 @@ constexpr days recent_reach{45};
 /// How far apart two undated reports of one event may be published.
 constexpr days undated_reach{21};
 
-std::set<std::string> codes_of(const std::vector<Actor>& actors) {
-  std::set<std::string> codes;
-  for (const auto& actor : actors) codes.insert(actor.code);
+using Codes = std::vector<std::string_view>;
+
+bool holds(const Codes& codes, std::string_view code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+
+/// Each once: two persons may act for one state.
+Codes codes_of(const std::vector<Actor>& actors) {
+  Codes codes;
+  for (const auto& actor : actors)
+    if (!holds(codes, actor.code)) codes.push_back(actor.code);
   return codes;
+}
+
+std::size_t shared_codes(const Codes& a, const Codes& b) {
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::string_view code) { return holds(b, code); }));
 }
 
 bool same_persons(const std::vector<Actor>& a, const std::vector<Actor>& b) {
@@ -62,7 +72,7 @@ When implied(const Claim& claim) {
 
 bool same_actors(const std::vector<Actor>& a, const std::vector<Actor>& b) {
   const auto x = codes_of(a), y = codes_of(b);
-  const auto shared = static_cast<std::size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& code) { return y.contains(code); }));
+  const std::size_t shared = shared_codes(x, y);
   return shared >= std::min<std::size_t>({x.size(), y.size(), 2}) && shared > 0 && same_persons(a, b) && same_persons(b, a);
 }
 
@@ -103,11 +113,9 @@ bool moves(const Claim& move, const Claim& planned) {
 }  // namespace
 
 int likeness(const Claim& a, const Claim& b) {
-  if (!same_actors(a.actors, b.actors) || !same_place(a.place, b.place)) return 0;
-  if (!same_time(a, b) && !moves(a, b) && !moves(b, a)) return 0;
-  const auto x = codes_of(a.actors), y = codes_of(b.actors);
-  int score = 1;
-  for (const auto& code : x) score += y.contains(code) ? 2 : 0;
+  if (!same_place(a.place, b.place) || (!same_time(a, b) && !moves(a, b) && !moves(b, a))) return 0;
+  if (!same_actors(a.actors, b.actors)) return 0;
+  int score = 1 + 2 * static_cast<int>(shared_codes(codes_of(a.actors), codes_of(b.actors)));
   if (a.kind == b.kind) score += 1;
   if (!a.place.name.empty() && a.place.name == b.place.name) score += 3;
   if (a.when == b.when && !undated(a.when)) score += 4;

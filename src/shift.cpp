@@ -76,13 +76,24 @@ Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const
   return {at_unit(moved(start, by, sign), unit, why), {}, false};
 }
 
+/// "A few days later": some time behind what the text spoke of last, else behind the publication.
+std::optional<Evaluation> vague_shift(const Value& from, int sign, const Context& context) {
+  auto e = vague_reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", context);
+  const auto& then = context.anchors.then;
+  if (from.op != Value::Op::then || !then) return e;
+  const Interval& base = then->interval;
+  e->best.interval = sign < 0 ? Interval{std::nullopt, base.begin} : Interval{base.begin, std::nullopt};
+  e->best.reason = std::string("some time ") + (sign < 0 ? "before " : "after ") + then->value;
+  return e;
+}
+
 }  // namespace
 
 std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context) {
   const Value &from = v.args[0], &by = v.args[1];
   const int sign = v.number < 0 ? -1 : 1;
   if (by.op != Value::Op::period) return std::nullopt;
-  if (is_vague(by)) return vague_reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", context);
+  if (is_vague(by)) return vague_shift(from, sign, context);
   if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit) return shift_from_anchor(from, by, sign, context);
   Anchors store;
   const bool weekday_ahead = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;

@@ -5,7 +5,7 @@ namespace dateline {
 namespace {
 
 void replace(std::string& text, const std::string& what, const std::string& with) {
-  for (std::size_t at; (at = text.find(what)) != std::string::npos;) text.replace(at, what.size(), with);
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) text.replace(at, what.size(), with);
 }
 
 /// The guest of a visit is whoever is not the host.
@@ -17,12 +17,13 @@ std::string guest(const Event& event) {
 
 }  // namespace
 
-std::string title_of(const Event& event, const EventRules& rules) {
+std::string title_of(const Event& event, const std::string& topic, const EventRules& rules) {
   std::string title = rules.kinds.at(event.kind).title;
   std::string actors;
   for (std::size_t i = 0; i < event.actors.size() && i < 2; ++i) actors += (i ? "–" : "") + event.actors[i].short_name;
   replace(title, "{actors}", actors);
   replace(title, "{actor}", event.actors.empty() ? "" : event.actors.front().short_name);
+  replace(title, topic.empty() ? "{topic} " : "{topic}", topic);
   replace(title, "{guest}", guest(event));
   if (event.place.name.empty()) replace(title, ", {place}", "");
   replace(title, "{place}", event.place.name);

@@ -6,8 +6,9 @@
 
 namespace dateline {
 
-/// Fills the title of the event's kind: {actors} the first two, {actor} the first, {place} the place.
+/// Fills the title of the event's kind: {actors} the first two, {actor} the first, {place} the place, {topic} what
+/// it is about.
 /// A part whose name is missing goes, with the comma before it.
-std::string title_of(const Event&, const EventRules&);
+std::string title_of(const Event&, const std::string& topic, const EventRules&);
 
 }  // namespace dateline

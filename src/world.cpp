@@ -83,6 +83,7 @@ void World::add_name(const std::string& text, std::size_t entity, NameUse use, b
 
 void World::read_countries(const Tree& file) {
   for (const auto& node : file.items) {
+    node.only({"code", "name", "short", "names", "demonyms", "prefixes", "context", "capital", "latitude", "longitude", "status"});
     const std::size_t id = entities_.size();
     Entity e;
     e.kind = Entity::Kind::country;
@@ -104,6 +105,7 @@ void World::read_countries(const Tree& file) {
 
 void World::read_organisations(const Tree& file) {
   for (const auto& node : file.items) {
+    node.only({"code", "name", "names", "ambiguous", "part_of", "kind", "seat", "country", "members"});
     const std::size_t id = entities_.size();
     Entity e;
     e.kind = Entity::Kind::organisation;
@@ -122,6 +124,7 @@ void World::read_organisations(const Tree& file) {
 
 void World::read_people(const Tree& file) {
   for (const auto& node : file.items) {
+    node.only({"name", "country", "names", "surname", "surnames", "ambiguous", "offices"});
     const std::size_t id = entities_.size();
     Entity e;
     e.kind = Entity::Kind::person;

@@ -135,7 +135,13 @@ TEST_CASE("hours before a publication of which only the day is known leave a win
 }
 
 TEST_CASE("an unknown amount names no date") {
-  CHECK(evaluated(shift(-std::numeric_limits<double>::quiet_NaN(), Unit::day), at("2025-10-23")).value != "");
+  Value few_days_later = shift(1, Unit::day, Op::then);
+  few_days_later.args[1] = period(std::numeric_limits<double>::quiet_NaN(), Unit::day);
+  Anchors a = at("2025-10-23");
+  a.then = evaluated(of_partial(full(2015, 5, 3)), a);
+  CHECK(shown(evaluated(few_days_later, a)) == "FUTURE_REF 2015-05-03..");
+  few_days_later.number = -1;
+  CHECK(shown(evaluated(few_days_later, a)) == "PAST_REF ..2015-05-03");
   CHECK(evaluated(period(std::numeric_limits<double>::quiet_NaN(), Unit::week), at("2025-10-23")).value == "PXW");
   CHECK(evaluated(period(2.5, Unit::year), at("2025-10-23")).value == "P2.5Y");
   CHECK(evaluated(period(72, Unit::hour), at("2025-10-23")).value == "PT72H");

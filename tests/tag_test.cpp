@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
-
 #include "dateline/lex.h"
 
 using namespace dateline;
@@ -101,7 +99,10 @@ TEST_CASE("the longest match counts") {
 }
 
 TEST_CASE("a range is one mention that knows its two ends") {
-  const std::vector<std::array<std::string, 3>> rows = {
+  struct Range {
+    std::string text, first, second;
+  };
+  const std::vector<Range> rows = {
       {"the Oct. 30-31 summit", "Oct. 30", "31"},
       {"from June 28 to July 8", "June 28", "July 8"},
       {"from 1994 to 2002", "1994", "2002"},
@@ -109,9 +110,9 @@ TEST_CASE("a range is one mention that knows its two ends") {
       {"between March and May 2025", "March", "May 2025"},
       {"the 13th to the 19th of October 1950", "the 13th", "the 19th of October 1950"},
   };
-  for (const auto& [text, first, second] : rows) {
-    CAPTURE(text);
-    const std::string_view all = text;
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    const std::string_view all = row.text;
     const Tokens tokens = lex(all, rules());
     auto mentions = tag(tokens, rules());
     REQUIRE(mentions.size() == 1);
@@ -119,8 +120,8 @@ TEST_CASE("a range is one mention that knows its two ends") {
     mentions[0].dated->value = "A/B";
     const auto ends = ends_of(mentions[0]);
     REQUIRE(ends.size() == 2);
-    CHECK(all.substr(ends[0].begin, ends[0].end - ends[0].begin) == first);
-    CHECK(all.substr(ends[1].begin, ends[1].end - ends[1].begin) == second);
+    CHECK(all.substr(ends[0].begin, ends[0].end - ends[0].begin) == row.first);
+    CHECK(all.substr(ends[1].begin, ends[1].end - ends[1].begin) == row.second);
     CHECK(ends[0].dated->value == "A");
     CHECK(ends[1].dated->value == "B");
   }

@@ -1,0 +1,151 @@
+// What the program says of bad input, word for word, and that the rest of the run goes on.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "program.h"
+
+namespace dateline::tests {
+namespace {
+
+constexpr const char* article = "---\npublished: 2025-10-23\nsource: Agence Exemple\n---\nTrump will meet Xi in Busan on Oct. 30.\n";
+const std::string one_event = "1 documents, 1 claims, 1 events → out\n";
+
+/// The files of a calendar and no other: what is being written has another name until it is whole.
+bool has_whole_files(const fs::path& folder) {
+  return std::all_of(fs::directory_iterator(folder), fs::directory_iterator(), [](const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    return name == "claims.csv" || name.starts_with("timeline.");
+  });
+}
+
+struct Row {
+  const char* what;
+  std::vector<std::pair<std::string, std::string>> files;  ///< name and bytes, in the folder "in"
+  const char* arguments;
+  int status;
+  std::string err;
+};
+
+TEST_CASE("bad input is told in one line and does not stop the others") {
+  const std::pair<std::string, std::string> good{"in/good.md", article};
+  const std::vector<Row> rows = {
+      {"all is well", {good}, "build in -o out", 0, one_event},
+      {"bytes that are no UTF-8", {good, {"in/latin.txt", "Published 2025-10-23\n\nTalks in Z\xFCrich.\n"}}, "build in -o out", 2,
+       "error: in/latin.txt: byte 33 is no UTF-8 (0xFC); declare the encoding or convert it (iconv -f windows-1252 -t utf-8)\n" + one_event},
+      {"an empty file", {good, {"in/empty.txt", ""}}, "build in -o out", 0, "warning: in/empty.txt: there is no text in it; left out\n" + one_event},
+      {"a broken line among good ones",
+       {{"in/wire.jsonl", "{\"id\":\"a\",\"published\":\n{\"id\":\"b\",\"published\":\"2025-10-23\",\"text\":\"Trump will meet Xi on Oct. 30.\"}\n"}}, "build in -o out", 2,
+       "error: in/wire.jsonl:1:22: not JSON: it ends too early; is the line cut off?\n" + one_event},
+      {"sources.yaml names a missing file", {good, {"in/sources.yaml", "gone.txt: {published: 2025-10-23}\n"}}, "build in -o out", 0,
+       "warning: in/sources.yaml:1:11: there is no file 'gone.txt' here; check the name, or take the line out\n" + one_event},
+      {"sources.yaml with an impossible date", {good, {"in/sources.yaml", "good.md: {published: 2025-13-45}\n"}}, "build in -o out", 0,
+       "warning: in/sources.yaml:1:22: '2025-13-45' is no date; write 2025-10-23 or 2025-10-23T09:00:00Z\n" + one_event},
+      {"a path that does not exist", {good}, "build in nowhere -o out", 2, "error: nowhere: there is no such file or folder; check the path\n" + one_event},
+      {"a document without a date", {{"in/plain.txt", "Trump will meet Xi on Thursday. He will visit Japan on Oct. 27, 2025.\n"}}, "build in -o out", 0,
+       "warning: plain: no publication date; unresolved: “Thursday”; give it in sources.yaml or with --published\n" + one_event},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.what));
+    Folder folder;
+    for (const auto& [name, bytes] : row.files) folder.file(name, bytes);
+    const Ran ran = run_program(folder, row.arguments);
+    CHECK(ran.status == row.status);
+    CHECK(ran.err == row.err);
+    CHECK(ran.out == "");
+    CHECK(has_whole_files(folder.path / "out"));
+  }
+}
+
+TEST_CASE("a file that cannot be read") {
+  Folder folder;
+  folder.file("in/good.md", article);
+  fs::create_symlink("nothing-there", folder.path / "in/lost.txt");  // a file without rights would be readable to root
+  const Ran ran = run_program(folder, "build in -o out");
+  CHECK(ran.status == 2);
+  CHECK(ran.err == "error: in/lost.txt: cannot be read; check that it exists and that you may read it\n" + one_event);
+}
+
+TEST_CASE("what stops a run leaves nothing behind") {
+  const struct {
+    const char* what;
+    const char* arguments;
+    const char* err;
+  } rows[] = {
+      {"no such day", "build good.md --published 2025-02-30 -o out", "error: --published: '2025-02-30' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
+      {"no date at all", "tag good.md --published tomorrow", "error: --published: 'tomorrow' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
+      {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/en/index.yaml: cannot be read; --rules names the folder that holds en/ and world/\n"},
+      {"no claims there", "merge elsewhere -o out", "error: elsewhere: cannot be read; name a file that `dateline extract` wrote, or - for standard input\n"},
+      {"nothing could be read", "build elsewhere -o out", "error: elsewhere: there is no such file or folder; check the path\n"},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.what));
+    Folder folder;
+    folder.file("good.md", article);
+    const Ran ran = run_program(folder, row.arguments);
+    CHECK(ran.status == 2);
+    CHECK(ran.err == std::string(row.err));
+    CHECK(ran.out == "");
+    CHECK(files_in(folder.path) == "good.md");
+  }
+}
+
+TEST_CASE("an output folder that cannot be written") {
+  Folder folder;
+  folder.file("good.md", article).file("taken", "a file").file("out/timeline.csv/keep", "a folder where a file should be");
+  const Ran no_folder = run_program(folder, "build good.md -o taken");
+  CHECK(no_folder.status == 2);
+  CHECK(no_folder.err == "error: taken: cannot be made: Not a directory; choose another folder with -o\n");
+  const Ran no_file = run_program(folder, "build good.md -o out");
+  CHECK(no_file.status == 2);
+  CHECK(no_file.err == "error: out/timeline.csv: cannot be written: Is a directory; move the folder of that name away\n");
+  CHECK(has_whole_files(folder.path / "out"));
+}
+
+TEST_CASE("a rule file with a mistake is told with its place and a caret") {
+  const struct {
+    const char* what;
+    const char* file;
+    const char* text;       ///< its first occurrence in the file is replaced
+    const char* mistake;
+    const char* message;    ///< behind FILE:LINE:COLUMN
+  } rows[] = {
+      {"no such kind", "events.yaml", "kind: visit,", "kind: vist,", ": no kind 'vist'; see kinds: at the head of the file\n"},
+      {"no such key", "events.yaml", "needs: 1,", "neds: 1,", ": unknown key 'neds'; did you mean 'needs'?\n"},
+      {"no such list", "events.yaml", "{visit_noun}", "{vist_noun}", ": {vist_noun} is no word list and no family of rules read before; did you mean {visit_noun}?\n"},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.what));
+    Folder folder;
+    folder.file("good.md", article);
+    fs::copy(DATELINE_SOURCE_DIR "/rules", folder.path / "rules", fs::copy_options::recursive);
+    const std::string name = std::string("rules/en/") + row.file;
+    std::string text = bytes_of(folder.path / name);
+    const std::size_t at = text.find(row.text);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, std::string(row.text).size(), row.mistake);
+    folder.file(name, text);
+    const Ran ran = run_program(folder, "--rules rules build good.md -o out");
+    const auto line = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+    CHECK(ran.status == 2);
+    CHECK(ran.err.starts_with("error: " + name + ':' + std::to_string(line) + ':'));
+    CHECK(ran.err.substr(0, ran.err.find('\n') + 1).ends_with(row.message));
+    CHECK(ran.err.ends_with("^\n"));
+    CHECK_FALSE(fs::exists(folder.path / "out"));
+  }
+}
+
+TEST_CASE("the other commands") {
+  Folder folder;
+  folder.file("good.md", article);
+  const Ran tagged = run_program(folder, "tag good.md");
+  CHECK(tagged.status == 0);
+  CHECK(tagged.out.starts_with(R"({"id":"good","published":"2025-10-23","timexes":[{"begin":31,"end":38,"text":"Oct. 30","type":"DATE","value":"2025-10-30")"));
+  CHECK(run_program(folder, "extract good.md > claims.jsonl").status == 0);
+  CHECK(run_program(folder, "").status == 2);
+  CHECK(run_program(folder, "frobnicate").status == 2);
+  CHECK(run_program(folder, "--help").status == 0);
+}
+
+}  // namespace
+}  // namespace dateline::tests

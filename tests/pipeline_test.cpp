@@ -1,0 +1,59 @@
+// The same articles give the same bytes, in whatever order they come; and output/ is what they give.
+#include "dateline/pipeline.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "dateline/write.h"
+#include "loaded_rules.h"
+#include "program.h"
+
+namespace dateline::tests {
+namespace {
+
+const std::string corpus = DATELINE_SOURCE_DIR "/tests/corpus";
+
+/// Every output of the documents, one behind the other.
+std::string written(const std::vector<Document>& documents) {
+  const Timeline timeline = timeline_of(documents, rules(), gazetteer());
+  return to_ical(timeline) + to_csv(timeline) + claims_to_csv(timeline) + to_markdown(timeline) + to_json(timeline);
+}
+
+TEST_CASE("the same bytes from the same articles, in any order") {
+  std::istringstream nothing;
+  auto documents = read({corpus}, nothing).documents;
+  REQUIRE(documents.size() > 10);
+  const std::string first = written(documents);
+  CHECK(written(documents) == first);
+  std::reverse(documents.begin(), documents.end());
+  CHECK(written(documents) == first);
+  std::rotate(documents.begin(), documents.begin() + 7, documents.end());
+  CHECK(written(documents) == first);
+}
+
+TEST_CASE("a folder named twice is read once") {
+  std::istringstream nothing;
+  const auto documents = read({corpus}, nothing).documents;
+  const auto twice = read({corpus, corpus}, nothing).documents;
+  CHECK(ids({twice, {}, {}}) == ids({documents, {}, {}}));
+}
+
+TEST_CASE("output/ is what the program makes of tests/corpus, byte for byte") {
+  const fs::path kept = DATELINE_SOURCE_DIR "/output";
+  if (!fs::exists(kept / "timeline.ics")) {
+    MESSAGE("skipped: output/ has no files; run scripts/demo");
+    return;
+  }
+  Folder folder;
+  REQUIRE(run_program(folder, "build '" + corpus + "' -o out").status == 0);
+  CHECK(files_in(kept) == files_in(folder.path / "out"));
+  for (const auto& entry : fs::directory_iterator(folder.path / "out")) {
+    INFO("where the change is meant: run scripts/demo and look at what it does to output/");
+    INFO(entry.path().filename().string());
+    CHECK((bytes_of(entry.path()) == bytes_of(kept / entry.path().filename())));
+  }
+}
+
+}  // namespace
+}  // namespace dateline::tests
