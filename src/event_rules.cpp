@@ -50,7 +50,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -75,6 +75,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   at.read(file.at("at"), lexicon);
   recent.read(file.at("recent"), lexicon);
   by.read(file.at("by"), lexicon);
+  of_place.read(file.at("of_place"), lexicon);
   of.read(file.at("of"), lexicon);
   told.read(file.at("told"), lexicon);
   previous.read(file.at("previous"), lexicon);
@@ -97,6 +98,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
   }
   skip.compile(families, lexicon);
   of.compile(families, lexicon);
+  of_place.compile(families, lexicon);
   for (LatePattern* before : {&about, &at, &previous, &told, &recent, &by}) before->compile(families, lexicon, " ?$");
 }
 

@@ -59,6 +59,7 @@ struct EventRules {
   std::vector<FocusRule> focus;
   LatePattern by;        ///< directly before who does it
   LatePattern of;        ///< directly behind a trigger that names its own participants
+  LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
   LatePattern told;      ///< directly before a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about

@@ -46,7 +46,8 @@ bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
-  if (name.entity->kind == Entity::Kind::region) return false;
+  const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+  if (tells_where || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
   return !stands_as_place(view, name);
 }

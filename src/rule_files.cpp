@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 namespace dateline {
 namespace {
@@ -13,9 +13,10 @@ namespace fs = std::filesystem;
 
 std::optional<Tree> read_yaml(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  if (!in || !(text << in.rdbuf())) return std::nullopt;
-  return parse_yaml(text.str(), path.string());
+  if (!in) return std::nullopt;
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  if (in.bad()) return std::nullopt;
+  return parse_yaml(text, path.string());
 }
 
 Tree* find(Tree& map, std::string_view key) {

@@ -110,16 +110,17 @@ TEST_CASE("a rule file with a mistake is told with its place and a caret") {
     const char* mistake;
     const char* message;    ///< behind FILE:LINE:COLUMN
   } rows[] = {
-      {"no such kind", "events.yaml", "kind: visit,", "kind: vist,", ": no kind 'vist'; see kinds: at the head of the file\n"},
-      {"no such key", "events.yaml", "needs: 1,", "neds: 1,", ": unknown key 'neds'; did you mean 'needs'?\n"},
-      {"no such list", "events.yaml", "{visit_noun}", "{vist_noun}", ": {vist_noun} is no word list and no family of rules read before; did you mean {visit_noun}?\n"},
+      {"no such kind", "en/events.yaml", "kind: visit,", "kind: vist,", ": no kind 'vist'; see kinds: at the head of the file\n"},
+      {"no such key in the world", "world/countries.yaml", "name: Georgia,", "nam: Georgia,", ": unknown key 'nam'; did you mean 'name'?\n"},
+      {"no such key", "en/events.yaml", "needs: 1,", "neds: 1,", ": unknown key 'neds'; did you mean 'needs'?\n"},
+      {"no such list", "en/events.yaml", "{visit_noun}", "{vist_noun}", ": {vist_noun} is no word list and no family of rules read before; did you mean {visit_noun}?\n"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.what));
     Folder folder;
     folder.file("good.md", article);
     fs::copy(DATELINE_SOURCE_DIR "/rules", folder.path / "rules", fs::copy_options::recursive);
-    const std::string name = std::string("rules/en/") + row.file;
+    const std::string name = std::string("rules/") + row.file;
     std::string text = bytes_of(folder.path / name);
     const std::size_t at = text.find(row.text);
     REQUIRE(at != std::string::npos);
@@ -141,7 +142,9 @@ TEST_CASE("the other commands") {
   const Ran tagged = run_program(folder, "tag good.md");
   CHECK(tagged.status == 0);
   CHECK(tagged.out.starts_with(R"({"id":"good","published":"2025-10-23","timexes":[{"begin":31,"end":38,"text":"Oct. 30","type":"DATE","value":"2025-10-30")"));
-  CHECK(run_program(folder, "extract good.md > claims.jsonl").status == 0);
+  const Ran extracted = run_program(folder, "extract good.md");
+  folder.file("claims.jsonl", extracted.out);
+  CHECK(run_program(folder, "merge claims.jsonl -o out").err == one_event);
   CHECK(run_program(folder, "").status == 2);
   CHECK(run_program(folder, "frobnicate").status == 2);
   CHECK(run_program(folder, "--help").status == 0);

@@ -60,7 +60,7 @@ TEST_CASE("kinds of event") {
       {"2025-11-29", "Yermak resigned on Friday.", {"appointment held UKR 2025-11-28"}},
       {"2025-07-29", "A ceasefire between Thailand and Cambodia began on Monday.", {"ceasefire held THA KHM 2025-07-28"}},
       {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR 2022-02-24"}},
-      {"2025-10-12", "A new tariff of the United States on China will take effect on Nov. 1.", {"tariffs scheduled USA CHN 2025-11-01"}},
+      {"2025-10-12", "The United States will impose a tariff of 100% on China on Nov. 1.", {"tariffs scheduled USA CHN 2025-11-01"}},
   });
 }
 
@@ -79,6 +79,9 @@ TEST_CASE("words that stand for actors") {
       {"2026-02-05", "Carney spoke in Ottawa about trade. He will visit India in March.", {"visit scheduled CAN IND @India 2026-03"}},
       {"2025-11-25", "Trump praised Xi. The two leaders will meet in April.", {"meeting scheduled USA CHN 2026-04"}},
       {"2025-10-23", "Moscow and Kyiv will hold talks on Friday.", {"talks scheduled RUS UKR 2025-10-24"}},
+      {"2025-10-23", "Trump will meet Xi on Monday. The summit will end on Tuesday.",
+       {"meeting scheduled USA CHN 2025-10-27", "summit scheduled USA CHN 2025-10-28"}},
+      {"2025-10-23", "The German leader flew to Ankara on Wednesday.", {"visit held DEU TUR @Ankara 2025-10-22"}},
       {"2025-10-23", "The Chinese leader will visit Vietnam on Nov. 3.", {"visit scheduled CHN VNM @Vietnam 2025-11-03"}},
       {"2025-10-23", "China and Japan will hold talks on Ukraine on Friday.", {"talks scheduled CHN JPN 2025-10-24"}},
   });

@@ -198,6 +198,13 @@ std::vector<Report> years_of_news(int meetings, int reports_of_each, std::vector
   return out;
 }
 
+TEST_CASE("claims from elsewhere: a kind that the rules do not have, a name that looks like a template") {
+  CHECK_THROWS_WITH(merged({{"a", "2025-10-21", "picnic", {usa, china}, on("2025-10-30")}}),
+                    "a: a claim is of the kind 'picnic', which the rules do not have; merge with the rules that it was extracted with");
+  const Actor odd{"{actors}", "{actors}", "USA", false};
+  CHECK(merged({{"a", "2025-10-21", "call", {odd, china}, on("2025-10-30")}}).events.at(0).title == "{actors}–China call");
+}
+
 TEST_CASE("what is told two thousand times is one event, and soon made") {
   std::vector<std::string> ids;
   for (int i = 0; i < 2000; ++i) ids.push_back("d" + std::to_string(i));
