@@ -99,13 +99,29 @@ auto read_list(const Tree& node, std::string_view key, Read read) {
   return out;
 }
 
+std::optional<int> optional_integer(const Tree& node, std::string_view key) {
+  const Tree* field = node.find(key);
+  return field && !field->is_null() ? std::optional(field->integer()) : std::nullopt;
+}
+
+Remark remark_of(const Tree& node) {
+  node.only({"is", "words", "doubt", "least", "most", "other"});
+  return {word_of(node.at("is"), parse_remark_kind, "remark", "one of weekday, no-such-date, document-date, length, order, unchanged, revived, another, official, agency"),
+          span_of(node.at("words")),
+          node.text_or("doubt"),
+          optional_integer(node, "least"),
+          optional_integer(node, "most"),
+          optional_span_of(node, "other")};
+}
+
 Claim claim_of(const Tree& node) {
-  node.only({"document", "sentence", "text", "expression", "expression_text", "value", "kind", "plover", "topic",
-             "rule", "actors", "place", "status", "when", "previous"});
+  node.only({"document", "sentence", "text", "trigger", "expression", "expression_text", "value", "kind", "plover", "topic",
+             "rule", "actors", "place", "status", "when", "previous", "remarks"});
   const Tree* place = node.find("place");
   return {citation_of(node.at("document")),
           span_of(node.at("sentence")),
           node.at("text").text(),
+          optional_span_of(node, "trigger"),
           optional_span_of(node, "expression"),
           node.text_or("expression_text"),
           node.text_or("value"),
@@ -117,7 +133,8 @@ Claim claim_of(const Tree& node) {
           place ? place_of(*place) : Place{},
           word_of(node.at("status"), parse_status, "status", "one of proposed, scheduled, postponed, cancelled, held"),
           when_of(node.at("when")),
-          read_list(node, "previous", when_of)};
+          read_list(node, "previous", when_of),
+          read_list(node, "remarks", remark_of)};
 }
 
 }  // namespace
@@ -162,11 +179,21 @@ Tree tree_of(const When& w) {
       .set("inferred", w.inferred);
 }
 
+Tree tree_of(const Remark& r) {
+  Tree t = Tree::map().set("is", name(r.kind)).set("words", tree_of(r.words));
+  if (!r.doubt.empty()) t.set("doubt", r.doubt);
+  if (r.least) t.set("least", *r.least);
+  if (r.most) t.set("most", *r.most);
+  if (!r.other.empty()) t.set("other", tree_of(r.other));
+  return t;
+}
+
 Tree tree_of(const Claim& c, Tree document) {
   return Tree::map()
       .set("document", std::move(document))
       .set("sentence", tree_of(c.sentence))
       .set("text", c.text)
+      .set("trigger", c.trigger == Span{} ? Tree() : tree_of(c.trigger))
       .set("expression", c.expression == Span{} ? Tree() : tree_of(c.expression))
       .set("expression_text", c.expression_text)
       .set("value", c.value)
@@ -178,7 +205,8 @@ Tree tree_of(const Claim& c, Tree document) {
       .set("place", tree_of(c.place))
       .set("status", name(c.status))
       .set("when", tree_of(c.when))
-      .set("previous", list_of(c.previous));
+      .set("previous", list_of(c.previous))
+      .set("remarks", list_of(c.remarks));
 }
 
 std::string claim_to_json(const Claim& claim) { return to_json(tree_of(claim, tree_of(claim.document))); }

@@ -13,6 +13,7 @@ Tree tree_of(const Span&);  ///< [begin, end)
 Tree tree_of(const Actor&);
 Tree tree_of(const Place&);  ///< null where nowhere is known
 Tree tree_of(const When&);   ///< an open bound is null
+Tree tree_of(const Remark&);
 /// All of a claim; `document` stands for where it comes from.
 Tree tree_of(const Claim&, Tree document);
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "letters.h"
+
 namespace dateline {
 namespace {
 
@@ -58,7 +60,12 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
 void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
-  for (auto& rule : tenses) rule.pattern.emplace(families.re2_of(rule.source, lexicon, false), rule.source.where);
+  for (auto& rule : tenses) {
+    const std::string text = families.re2_of(rule.source, lexicon, false);
+    rule.pattern.emplace(text, rule.source.where);
+    tense_index.add(text, rule.source.where);
+  }
+  tense_index.compile();
   phrase_join.emplace(families.re2_of(*join_source, lexicon, false), join_source->where);
   clause_break.emplace(families.re2_of(*break_source, lexicon, false), break_source->where);
 }
@@ -77,27 +84,42 @@ struct Verb {
   std::size_t begin = 0, end = 0;
 };
 
-/// Every match of every tense in the clause; of those that overlap the longest stays, then the first.
-std::vector<Verb> verbs_in(const std::vector<ContextRules::TenseRule>& rules, std::string_view clause) {
-  std::vector<Verb> verbs;
-  for (const auto& rule : rules)
-    for (std::size_t from = 0; from < clause.size();) {
-      const Capture found = rule.pattern->find(clause, from);
-      if (!found.matched || found.end <= found.begin) break;
-      from = found.end;
-      const Verb verb{rule.tense, found.begin, found.end};
-      const auto overlaps = [&](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
-      if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
-      std::erase_if(verbs, overlaps);
-      verbs.push_back(verb);
+/// Every match of every tense in the clause, those of one tense not within each other; of those that overlap the
+/// longest stays, of equally long ones that of the tense that stands first.
+std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause) {
+  struct Match {
+    std::size_t rule;
+    Verb verb;
+  };
+  std::vector<Match> matches;
+  std::vector<std::size_t> searched_to(context.tenses.size(), 0);
+  std::vector<int> found;
+  for (std::size_t at = context.tense_index.next(clause, 0); at < clause.size(); at = context.tense_index.next(clause, letters::next(clause, at))) {
+    context.tense_index.matching_at(clause, at, found);
+    for (const int number : found) {
+      const auto rule = static_cast<std::size_t>(number);
+      if (at < searched_to[rule]) continue;
+      const std::size_t end = context.tenses[rule].pattern->match_at(clause, at);
+      if (end == std::string_view::npos || end <= at) continue;
+      searched_to[rule] = end;
+      matches.push_back({rule, {context.tenses[rule].tense, at, end}});
     }
+  }
+  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.rule < b.rule; });
+  std::vector<Verb> verbs;
+  for (const auto& [rule, verb] : matches) {
+    const auto overlaps = [&verb = verb](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
+    if (std::any_of(verbs.begin(), verbs.end(), [&, &verb = verb](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
+    std::erase_if(verbs, overlaps);
+    verbs.push_back(verb);
+  }
   std::erase_if(verbs, [](const Verb& verb) { return verb.tense == Tense::none; });
   return verbs;
 }
 
 /// The tense of the last or the first verb in the clause; none where it has no verb.
-Tense tense_in(const std::vector<ContextRules::TenseRule>& rules, std::string_view clause, bool last) {
-  const auto verbs = verbs_in(rules, clause);
+Tense tense_in(const ContextRules& context, std::string_view clause, bool last) {
+  const auto verbs = verbs_in(context, clause);
   const auto earlier = [](const Verb& a, const Verb& b) { return a.begin < b.begin; };
   if (verbs.empty()) return Tense::none;
   return (last ? std::max_element(verbs.begin(), verbs.end(), earlier) : std::min_element(verbs.begin(), verbs.end(), earlier))->tense;
@@ -125,16 +147,17 @@ Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, s
   const std::size_t from = opening.matched ? opening.end : 0;
   const auto behind = sentence.substr(end);
   const Capture next = clause_break->find(behind);
-  const Tense before_it = tense_in(tenses, sentence.substr(from, begin - from), true);
-  const Tense behind_it = tense_in(tenses, behind.substr(0, next.matched ? next.begin : behind.size()), false);
+  const Tense before_it = tense_in(*this, sentence.substr(from, begin - from), true);
+  if (before_it != Tense::none && before_it != Tense::nearest) return before_it;
+  const Tense behind_it = tense_in(*this, behind.substr(0, next.matched ? next.begin : behind.size()), false);
   if (before_it == Tense::nearest && looks_ahead(behind_it)) return behind_it;  // "the vote set for May will be …"
   if (before_it != Tense::none) return before_it;
   if (behind_it != Tense::none) return behind_it;
-  if (opening.matched) return inherited(tense_in(tenses, sentence.substr(0, opening.begin), true), phrase_join->matches(sentence.substr(opening.begin, opening.end - opening.begin)));
+  if (opening.matched) return inherited(tense_in(*this, sentence.substr(0, opening.begin), true), phrase_join->matches(sentence.substr(opening.begin, opening.end - opening.begin)));
   if (!next.matched) return Tense::none;
   const auto following = behind.substr(next.end);
   const Capture stop = clause_break->find(following);
-  return tense_in(tenses, following.substr(0, stop.matched ? stop.begin : following.size()), false);
+  return tense_in(*this, following.substr(0, stop.matched ? stop.begin : following.size()), false);
 }
 
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {

@@ -27,6 +27,7 @@ struct ContextRules {
   };
   std::vector<BoundRule> bounds;   ///< the first that fits counts
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
+  PatternIndex tense_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
   std::optional<PatternSource> break_source, join_source;
   std::optional<Pattern> clause_break;  ///< where a clause ends

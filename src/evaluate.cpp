@@ -134,7 +134,7 @@ std::optional<Evaluation> vague_reference(const std::string& word, const Context
     const Moment today{dct->day()}, tomorrow{dct->day() + days{1}};
     if (word == "PAST_REF") d.interval.end = tomorrow;
     else if (word == "FUTURE_REF") d.interval.begin = today;
-    else d.interval = {today, tomorrow};
+    else if (word == "PRESENT_REF") d.interval = {today, tomorrow};
   }
   d.reason = "no date is named";
   return Evaluation{d, {}, false};
@@ -145,6 +145,7 @@ std::optional<Evaluation> evaluate_in(const Value& v, const Context& context) {
   if (!e) return e;
   if (!v.mod.empty()) e->best.mod = v.mod;
   e->best.type = type_named(v.type, e->best.type);
+  if (e->best.type == TimexType::duration && v.op == Value::Op::shift) e->best.value = period_timex(v.args[1]);  // "in two weeks"
   return e;
 }
 

@@ -74,6 +74,7 @@ class Extractor {
     if (!date(view, hit, mention, said, claim)) return;
     if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
+    claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
     finish(view, mention, claim);
   }
 
@@ -128,6 +129,12 @@ class Extractor {
     return true;
   }
 
+  /// "must answer by …": two words, one deadline.
+  static bool is_twin(Claim earlier, const Claim& claim) {
+    earlier.trigger = claim.trigger;
+    return earlier == claim;
+  }
+
   void finish(const SentenceView& view, const Mention* mention, Claim& claim) {
     claim.document = document_;
     const auto& first = tokens_.tokens[view.sentence.begin];
@@ -139,7 +146,7 @@ class Extractor {
       claim.expression_text = document_.text.substr(mention->begin, mention->end - mention->begin);
       claim.value = mention->dated->value;
     }
-    if (!claims_.empty() && claims_.back() == claim) return;  // "must answer by …": two words, one deadline
+    if (!claims_.empty() && is_twin(claims_.back(), claim)) return;
     claims_.push_back(std::move(claim));
   }
 

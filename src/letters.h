@@ -41,6 +41,13 @@ inline char32_t decode(std::string_view text, std::size_t at) {
 /// Bytes of a code point below U+10000 in UTF-8.
 inline std::size_t length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
 
+/// Where the letter behind the one at `at` begins.
+inline std::size_t next(std::string_view text, std::size_t at) {
+  do ++at;
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
 inline bool is_regex_sign(char c) { return std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos; }
 
 /// A phrase as a pattern: `word` gives the class of a word, signs are escaped.

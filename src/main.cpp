@@ -9,6 +9,7 @@
 #include <iostream>
 #include <map>
 
+#include "dateline/check.h"
 #include "dateline/error.h"
 #include "dateline/merge.h"
 #include "dateline/pipeline.h"
@@ -126,8 +127,20 @@ int run_merge(const Options& options) {
   for (const auto& claim : claims) documents.push_back(claim.document);
   std::sort(documents.begin(), documents.end(), [](const Citation& a, const Citation& b) { return a.id < b.id; });
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
-  write_timeline(merge(std::move(claims), std::move(documents), rules), options);
+  Timeline timeline = merge(std::move(claims), std::move(documents), rules);
+  check(timeline, rules);
+  write_timeline(timeline, options);
   return 0;
+}
+
+int run_check(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer(rules_folder(options));
+  bool failed = false;
+  const auto documents = documents_of(options, failed);
+  const Timeline timeline = timeline_of(documents, rules, gazetteer);
+  std::cout << (options.format == "json" ? findings_to_json(timeline) : options.format == "sarif" ? findings_to_sarif(timeline) : findings_to_text(timeline));
+  return failed ? 2 : timeline.findings.empty() ? 0 : 1;
 }
 
 int run_explain(const Options& options) {
@@ -201,6 +214,9 @@ int run(int argc, char** argv) {
   auto* merge_command = app.add_subcommand("merge", "claims of any number of runs into one timeline");
   merge_command->add_option("CLAIMS", options.inputs, "files that extract wrote; - is standard input")->required();
   add_outputs(*merge_command, options);
+  auto* findings_command = app.add_subcommand("check", "what cannot all be right; exit 1 where something is found");
+  add_inputs(*findings_command, options);
+  findings_command->add_option("--format", options.format, "text, json or sarif")->check(CLI::IsMember({"text", "json", "sarif"}));
   auto* explain_command = app.add_subcommand("explain", "how a text is read");
   explain_command->add_option("TEXT", options.text)->required();
   explain_command->add_option("--published", options.published, "publication date");
@@ -218,6 +234,7 @@ int run(int argc, char** argv) {
   if (*extract_command) return run_extract(options);
   if (*merge_command) return run_merge(options);
   if (*tag_command) return run_tag(options);
+  if (*findings_command) return run_check(options);
   if (*explain_command) return run_explain(options);
   if (*check_command) return run_rules_check(options);
   if (*list_command) return run_rules_list(options);

@@ -27,7 +27,10 @@ Interval Mention::bounded() const {
   switch (bound) {
     case Bound::none: break;
     case Bound::no_later_than:
-    case Bound::until: i.begin.reset(); break;
+    case Bound::until:
+      if (dated->granularity <= Granularity::hour && dated->granularity != Granularity::none) i.end = i.begin;  // "by 2 p.m." ends when the clock strikes
+      i.begin.reset();
+      break;
     case Bound::since:
     case Bound::after: i.end.reset(); break;
     case Bound::before:

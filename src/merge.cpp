@@ -44,6 +44,7 @@ class Grouper {
   std::vector<Group> run() {
     std::vector<std::size_t> order(claims_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::erase_if(order, [&](std::size_t i) { return claims_[i].kind.empty(); });  // kept for check alone
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
     for (const std::size_t i : order) place(i);
     join_moved();
@@ -141,7 +142,7 @@ auto event_order(const Event& e) {
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
   const EventRules& events = rules.parts().events;
   for (const auto& claim : claims)
-    if (!events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
+    if (!claim.kind.empty() && !events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
   Timeline timeline;
   timeline.documents = std::move(documents);
   std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return std::tie(a.id, a.published, a.source, a.title, a.url) < std::tie(b.id, b.published, b.source, b.title, b.url); });

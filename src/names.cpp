@@ -1,5 +1,5 @@
 // Enumerators ↔ the words that stand in files.
-// Offers name() and parse_*() of Status, Rank, PublishedBy and Granularity. Tested by tests/time_test.cpp
+// Offers name() and parse_*() of Status, Rank, Remark::Kind, PublishedBy and Granularity. Tested by tests/time_test.cpp
 // and tests/write_test.cpp.
 #include "names.h"
 
@@ -21,6 +21,17 @@ constexpr Names<Status, 5> statuses{{{Status::proposed, "proposed"},
 
 constexpr Names<Rank, 3> ranks{
     {{Rank::preferred, "preferred"}, {Rank::normal, "normal"}, {Rank::deprecated, "deprecated"}}};
+
+constexpr Names<Remark::Kind, 10> remark_kinds{{{Remark::Kind::weekday, "weekday"},
+                                                {Remark::Kind::no_such_date, "no-such-date"},
+                                                {Remark::Kind::document_date, "document-date"},
+                                                {Remark::Kind::length, "length"},
+                                                {Remark::Kind::order, "order"},
+                                                {Remark::Kind::unchanged, "unchanged"},
+                                                {Remark::Kind::revived, "revived"},
+                                                {Remark::Kind::another, "another"},
+                                                {Remark::Kind::official, "official"},
+                                                {Remark::Kind::agency, "agency"}}};
 
 constexpr Names<PublishedBy, 7> publications{{{PublishedBy::nothing, "unknown"},
                                               {PublishedBy::option, "option"},
@@ -65,10 +76,12 @@ std::optional<Enum> parse_in(const Names<Enum, N>& names, std::string_view text)
 
 const char* name(Status status) { return name_in(statuses, status); }
 const char* name(Rank rank) { return name_in(ranks, rank); }
+const char* name(Remark::Kind kind) { return name_in(remark_kinds, kind); }
 const char* name(PublishedBy how) { return name_in(publications, how); }
 const char* name(Granularity granularity) { return name_in(granularities, granularity); }
 
 std::optional<Status> parse_status(std::string_view text) { return parse_in(statuses, text); }
+std::optional<Remark::Kind> parse_remark_kind(std::string_view text) { return parse_in(remark_kinds, text); }
 std::optional<PublishedBy> parse_published_by(std::string_view text) { return parse_in(publications, text); }
 std::optional<Granularity> parse_granularity(std::string_view text) { return parse_in(granularities, text); }
 

@@ -73,12 +73,33 @@ std::pair<int, int> hours_of(const std::string& part) {
   return {0, 24};
 }
 
+/// Before it an hour of the night is one after midnight.
+constexpr int first_hour_of_evening = 5;
+
 }  // namespace
 
 bool has_clock(const Partial& p) { return p.hour || !p.part_of_day.empty(); }
 bool has_day(const Partial& p) { return p.year || p.month || p.day || p.weekday || p.week || p.quarter || p.half || p.season || p.decade || p.century || !p.feast.empty(); }
 
+namespace {
+
+/// The day of a part of the day that a clock time goes into, and the time as it is meant there: "tonight at 8" is 20:00,
+/// and "last night at 1 a.m." is on the day after.
+std::pair<Partial, Dated> within_part_of_day(Partial p, const Dated& part) {
+  const std::string code = part.value.substr(part.value.find('T') + 1);
+  const bool night = code == "NI", late = night || code == "AF" || code == "EV";
+  if (late && *p.hour < 12 && (!night || *p.hour >= first_hour_of_evening)) *p.hour += 12;
+  const local_days day = part.interval.begin->day() + days{night && *p.hour < first_hour_of_evening ? 1 : 0};
+  return {p, unit_dated(Unit::day, day, part.reason)};
+}
+
+}  // namespace
+
 Dated on_day(const Partial& p, const Dated& day) {
+  if (p.hour && day.granularity == Granularity::part_of_day && day.interval.begin) {
+    const auto [time, whole_day] = within_part_of_day(p, day);
+    return on_day(time, whole_day);
+  }
   Dated d = day;
   d.type = TimexType::time;
   const bool placed = day.interval.begin && day.granularity == Granularity::day;

@@ -208,13 +208,10 @@ namespace {
 
 /// The first place at or behind `from` whose letter is in the set; npos where there is none.
 std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t from) {
-  const char* const begin = letters.data();
-  for (const char *at = begin + from, *end = begin + letters.size(); at < end;) {  // half of all letters are spaces
-    const auto byte = [&](int i) { return static_cast<std::size_t>(static_cast<unsigned char>(at[i])); };
-    const std::size_t length = byte(0) < 0x80 ? 1 : byte(0) < 0xE0 ? 2 : 3;
-    const std::size_t letter = length == 1 ? byte(0) : length == 2 ? (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F) : (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-    if (set[letter]) return static_cast<std::size_t>(at - begin);
-    at += length;
+  while (from < letters.size()) {
+    const char32_t letter = letters::decode(letters, from);
+    if (set[letter]) return from;
+    from += letters::length(letter);
   }
   return std::string_view::npos;
 }

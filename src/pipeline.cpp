@@ -3,6 +3,7 @@
 
 #include <iterator>
 
+#include "dateline/check.h"
 #include "dateline/lex.h"
 #include "dateline/merge.h"
 #include "dateline/resolve.h"
@@ -18,7 +19,9 @@ DatedText date_text(std::string_view text, const std::optional<Moment>& publishe
 
 std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer) {
   const DatedText dated = date_text(document.text, document.published, rules);
-  return extract(document, dated.tokens, dated.mentions, rules, gazetteer);
+  auto claims = extract(document, dated.tokens, dated.mentions, rules, gazetteer);
+  remark(claims, document, dated.tokens, dated.mentions, rules, gazetteer.world());
+  return claims;
 }
 
 Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer) {
@@ -29,7 +32,9 @@ Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules,
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     citations.push_back(document);
   }
-  return merge(std::move(claims), std::move(citations), rules);
+  Timeline timeline = merge(std::move(claims), std::move(citations), rules);
+  check(timeline, rules);
+  return timeline;
 }
 
 }  // namespace dateline

@@ -1,6 +1,8 @@
 // Patterns, guards and examples as they stand in rule files. See rule_source.h.
 #include "rule_source.h"
 
+#include "first_letters.h"
+
 namespace dateline {
 namespace {
 
@@ -33,9 +35,46 @@ std::string Families::re2_of(const PatternSource& source, const Lexicon& lexicon
   return to_re2(source.parts, lexicon, [&](const PatternPart& part) { return resolve(part, lexicon, source.where); }, captures);
 }
 
+bool Families::is_large(const PatternPart& reference) const {
+  constexpr std::size_t large = 4000;  // bytes of RE2 text
+  const auto family = expansions_.find(reference.text);
+  return family != expansions_.end() && family->second.size() > large;
+}
+
+namespace {
+
+/// The references of which one opens the pattern: {a}, or {a} and {b} of "({a}|{b}) …"; none where a word can.
+std::vector<const PatternPart*> opening_references(const std::vector<PatternPart>& parts) {
+  std::vector<const PatternPart*> out;
+  if (!parts.empty() && parts[0].kind == PatternPart::Kind::reference) return {&parts[0]};
+  if (parts.empty() || parts[0].kind != PatternPart::Kind::syntax || parts[0].text != "(?:") return {};
+  for (std::size_t i = 1; i + 1 < parts.size(); i += 2) {
+    if (parts[i].kind != PatternPart::Kind::reference || parts[i + 1].kind != PatternPart::Kind::syntax) return {};
+    out.push_back(&parts[i]);
+    const std::string& behind = parts[i + 1].text;
+    if (behind == "|") continue;
+    const bool needed = behind.starts_with(")") && !(behind.size() > 1 && (behind[1] == '?' || behind[1] == '*'));
+    return needed ? out : std::vector<const PatternPart*>{};
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string Families::beginning(const PatternSource& source, const Lexicon& lexicon) const {
+  const std::string whole = re2_of(source, lexicon, false);
+  const auto cut = beginning_of(source.parts, [&](const PatternPart& part) { return is_large(part); });
+  if (cut.size() == source.parts.size()) return whole;
+  if (const std::string before = re2_of({cut, source.where}, lexicon, false); !can_match_nothing(before)) return before;
+  std::string out;
+  for (const PatternPart* part : opening_references(source.parts)) out += (out.empty() ? "" : "|") + (is_large(*part) ? beginnings_.at(part->text) : resolve(*part, lexicon, source.where));
+  return out.empty() ? whole : out;
+}
+
 void Families::add(const std::string& family, const PatternSource& source, const Lexicon& lexicon) {
   const std::string text = re2_of(source, lexicon, false);
-  std::string& all = expansions_[family];
+  std::string &all = expansions_[family], &begins = beginnings_[family];
+  begins += (begins.empty() ? "" : "|") + beginning(source, lexicon);
   all += (all.empty() ? "" : "|") + text;
 }
 

@@ -15,11 +15,13 @@ Rules::Rules(const std::string& folder, const std::string& language, const std::
   for (const auto& file : files.time) parts->time.read(file.tree, parts->lexicon);
   for (const auto& file : files.context) parts->context.read(file.tree, parts->lexicon);
   for (const auto& file : files.events) parts->events.read(file.tree, parts->lexicon);
+  for (const auto& file : files.checks) parts->checks.read(file.tree, parts->lexicon);
   for (const auto& file : files.feasts) parts->feasts.add(file.tree);
   parts->lexicon.finish();
   parts->time.compile(parts->lexicon);
   parts->context.compile(parts->time.families, parts->lexicon);
   parts->events.compile(parts->time.families, parts->lexicon);
+  if (!files.checks.empty()) parts->checks.compile(parts->time.families, parts->lexicon);
   parts_ = std::move(parts);
 }
 Rules::Rules(Rules&&) noexcept = default;

@@ -1,6 +1,7 @@
 // What Rules holds, for the stages. Each stage reads its own part and the lexicon.
 #pragma once
 
+#include "check_rules.h"
 #include "context_rules.h"
 #include "dateline/rules.h"
 #include "event_rules.h"
@@ -15,6 +16,7 @@ struct Rules::Parts {
   ContextRules context;
   Feasts feasts;
   EventRules events;
+  CheckRules checks;
 };
 
 }  // namespace dateline

@@ -1,6 +1,9 @@
 // Finds time expressions: all rules at once, the longest match at each place. The text is read once.
 #include "dateline/tag.h"
 
+#include <algorithm>
+
+#include "letters.h"
 #include "rules_parts.h"
 
 namespace dateline {
@@ -33,7 +36,7 @@ class Tagger {
       if (at >= letters_.size()) return;
       auto best = best_at(at);
       if (!best) {
-        at = next_letter(at);
+        at = letters::next(letters_, at);
         continue;
       }
       if (!rule_of(*best).removes) add_mention(*best, at, number);
@@ -41,17 +44,14 @@ class Tagger {
     }
   }
 
-  std::size_t next_letter(std::size_t at) const {
-    do ++at;
-    while (at < letters_.size() && (static_cast<unsigned char>(letters_[at]) & 0xC0) == 0x80);
-    return at;
-  }
-
   std::optional<Candidate> best_at(std::size_t at) {
     rules_.index.matching_at(letters_, at, found_);
+    patterns_.clear();
+    for (const int number : found_) patterns_.insert(patterns_.end(), rules_.of_pattern[static_cast<std::size_t>(number)].begin(), rules_.of_pattern[static_cast<std::size_t>(number)].end());
+    std::sort(patterns_.begin(), patterns_.end());  // in the order of the rules
     std::optional<Candidate> best;
-    for (const int pattern : found_) {
-      auto candidate = candidate_at(at, pattern, best);
+    for (const auto& [rule, alternative] : patterns_) {
+      auto candidate = candidate_at(at, rule, alternative, best);
       if (!candidate) continue;
       if (best) note(*best, at, "loses to " + rule_of(*candidate).id);
       best = std::move(candidate);
@@ -61,8 +61,7 @@ class Tagger {
   }
 
   /// The match of a pattern, if it is better than the best so far.
-  std::optional<Candidate> candidate_at(std::size_t at, int pattern, const std::optional<Candidate>& best) {
-    const auto [rule, alternative] = rules_.of_pattern[static_cast<std::size_t>(pattern)];
+  std::optional<Candidate> candidate_at(std::size_t at, std::size_t rule, std::size_t alternative, const std::optional<Candidate>& best) {
     Candidate candidate{rule, alternative, 0, {}, {}};
     candidate.end = matcher_of(candidate).match_at(letters_, at);
     if (candidate.end == std::string_view::npos || candidate.end <= at) return std::nullopt;
@@ -152,6 +151,7 @@ class Tagger {
   std::vector<Attempt>* attempts_;
   std::vector<Mention> mentions_;
   std::vector<int> found_;
+  std::vector<std::pair<std::size_t, std::size_t>> patterns_;  ///< rule and alternative
   std::string_view letters_;
   std::size_t offset_ = 0;
 };

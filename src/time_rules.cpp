@@ -48,16 +48,6 @@ TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, 
   return rule;
 }
 
-/// What the index searches for: a pattern without its large families, such as {date}, where something must stand before
-/// them. The index then takes a tenth of the time to compile, and tag looks at the whole pattern where it fits.
-std::string text_for_index(const PatternSource& source, const Families& families, const Lexicon& lexicon) {
-  constexpr std::size_t large = 4000;  // bytes of RE2 text
-  const auto is_large = [&](const PatternPart& part) { return families.knows(part.text) && families.resolve(part, lexicon, source.where).size() > large; };
-  const std::string whole = families.re2_of(source, lexicon, false);
-  const std::string beginning = families.re2_of({beginning_of(source.parts, is_large), source.where}, lexicon, false);
-  return beginning.size() == whole.size() || can_match_nothing(beginning) ? whole : beginning;
-}
-
 [[noreturn]] void fail_for_guard(const Tree& where, const std::string& name, const std::map<std::string, Guard>& guards) {
   std::vector<std::string> names;
   for (const auto& [id, guard] : guards) names.push_back(id);
@@ -88,6 +78,7 @@ void TimeRules::read(const Tree& file, Lexicon& lexicon) {
 }
 
 void TimeRules::compile(const Lexicon& lexicon) {
+  std::map<std::string, std::size_t> numbers;  // of the beginnings in the index
   for (auto& [id, guard] : guards) guard.compile(families, lexicon);
   for (std::size_t r = 0, run_begin = 0; r < rules.size(); ++r) {
     TimeRule& rule = rules[r];
@@ -98,8 +89,13 @@ void TimeRules::compile(const Lexicon& lexicon) {
       for (auto& capture : alternative.captures)
         if (!capture.reference.empty() && !families.knows(capture.reference)) capture.list = lexicon.find_class(capture.reference);
       if (rule.part_only) continue;
-      index.add(text_for_index(alternative.source, families, lexicon), alternative.source.where);
-      of_pattern.emplace_back(r, a);
+      const std::string begins = families.beginning(alternative.source, lexicon);
+      const auto [known, added] = numbers.emplace(begins, of_pattern.size());
+      if (added) {
+        index.add(begins, alternative.source.where);
+        of_pattern.emplace_back();
+      }
+      of_pattern[known->second].emplace_back(r, a);
     }
     for (auto& guard : rule.guards) guard.compile(families, lexicon);
     for (const auto& name : rule.guard_names)

@@ -39,7 +39,8 @@ struct TimeRules {
   Families families;
   std::map<std::string, Guard> guards;
   PatternIndex index;
-  std::vector<std::pair<std::size_t, std::size_t>> of_pattern;  ///< rule and alternative of each pattern in the index
+  /// Rule and alternative of each pattern in the index; several where patterns begin alike.
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> of_pattern;
 
   /// Step one: reads a file; its words go to the lexicon.
   void read_guards(const Tree& file, Lexicon&);

@@ -13,8 +13,18 @@ namespace {
 
 Evaluation too_few() { return {unplaced("XXXX-XX-XX", TimexType::date, "there are not so many"), {}, true}; }
 
+/// Where the first (ahead) or last unit of the stretch begins. A week belongs to the month or the year that holds most
+/// of its days, as in ISO 8601; a day or two lie in the week that holds them.
+local_days outermost(Unit unit, bool first, local_days begin, local_days end) {
+  const local_days at = unit_holding(unit, first ? begin : end - days{1}).begin;
+  if (unit == Unit::weekend && at >= end) return at - days{7};
+  if (unit != Unit::week || end - begin < days{7}) return at;
+  const local_days thursday = at + days{3};
+  return thursday < begin ? at + days{7} : thursday >= end ? at - days{7} : at;
+}
+
 Evaluation nth_unit(Unit unit, int n, local_days begin, local_days end, const std::string& why) {
-  const local_days day = n > 0 ? shifted(unit_holding(unit, begin).begin, unit, n - 1) : shifted(unit_holding(unit, end - days{1}).begin, unit, n + 1);
+  const local_days day = shifted(outermost(unit, n > 0, begin, end), unit, n > 0 ? n - 1 : n + 1);
   if (day >= end || shifted(day, unit, 1) <= begin) return too_few();
   return {unit_dated(unit, day, why), {}, false};
 }
@@ -72,8 +82,34 @@ void narrow_to(const std::string& word, Dated& d) {
   d.interval = {Moment{cut(d, piece.from, piece.of)}, Moment{cut(d, piece.to, piece.of)}};
 }
 
-bool names_year(const Value& v) { return v.op == Value::Op::partial && v.partial.year; }
 bool is_placed(const std::optional<Evaluation>& e) { return e && e->best.interval.begin && e->best.interval.end; }
+bool is_clock(const Value& v) { return v.op == Value::Op::partial && v.partial.hour; }
+
+/// "9:30-11:00 CST": a zone that is said once holds for both.
+Value in_zone_of(const Value& end, Value start) {
+  if (is_clock(end) && is_clock(start) && !start.partial.offset) start.partial.offset = end.partial.offset;
+  return start;
+}
+
+/// A clock time without its day, behind the start of a range: on the same day, or past midnight where that is over.
+std::optional<Evaluation> clock_after(const Dated& start, const Value& end, const Context& context, Anchors& store) {
+  store.day_in_sentence = false;
+  auto e = evaluate_in(end, context);
+  if (!is_placed(e) || start.interval.begin < e->best.interval.begin) return e;
+  store.dct = Moment{start.interval.begin->day() + days{1}};
+  return evaluate_in(end, context);
+}
+
+/// "Thursday to Monday", "this Friday to this Monday": the Monday behind the start, unless that is long ago ("from
+/// Sept. 14 to Thursday"). "Yesterday to tomorrow" both lean on today.
+bool follows_start(const Value& end, const Dated& start, const std::optional<Moment>& dct) {
+  if (is_clock(end) && !end.args.empty()) return follows_start(end.args[0], start, dct);
+  const bool bare = end.op == Value::Op::partial && end.args.empty(), weekday = bare && end.partial.weekday && !end.partial.day;
+  if (weekday && dct && dct->day() - start.interval.begin->day() > days{7}) return false;
+  return bare || (end.op == Value::Op::this_ && !end.args.empty());
+}
+
+bool names_year(const Value& v) { return v.op == Value::Op::partial && v.partial.year; }
 
 }  // namespace
 
@@ -98,23 +134,35 @@ std::optional<Evaluation> evaluate_part(const Value& v, const Context& context) 
   return of;
 }
 
-/// Both ends inclusive. What the second end leaves out it takes from the first, and the first its year from the second.
-std::optional<Evaluation> evaluate_range(const Value& v, const Context& context) {
-  const bool year_at_end = names_year(v.args[1]) && !names_year(v.args[0]);
-  const Value &first = year_at_end ? v.args[1] : v.args[0], &second = year_at_end ? v.args[0] : v.args[1];
-  auto a = evaluate_in(first, context);
-  if (!is_placed(a)) return a;
+namespace {
+
+/// The second end, seen from the first. What names a year at the end gives it to the first, which is then `second`.
+std::optional<Evaluation> second_end(const Value& second, const Value& first, const Dated& start, bool year_at_end, const Context& context) {
   Anchors store;
   const Context beside = context.with_tense(year_at_end ? Tense::past : Tense::future, store);
   store.style = second.op == Value::Op::then ? context.anchors.style : Style::news;
-  if (second.op != Value::Op::then) store.dct = Moment{year_at_end ? a->best.interval.end->day() - days{1} : a->best.interval.begin->day()};
-  auto b = evaluate_in(second, beside);
+  if (year_at_end) store.dct = Moment{start.interval.end->day() - days{1}};
+  else if (follows_start(second, start, store.dct)) store.dct = Moment{start.interval.begin->day()};
+  else store.tense = context.anchors.tense;
+  return is_clock(first) && is_clock(second) && second.args.empty() ? clock_after(start, second, beside, store) : evaluate_in(second, beside);
+}
+
+}  // namespace
+
+/// Both ends inclusive, but what lasts from nine to five is over at five. What the second end leaves out it takes from
+/// the first, and the first its year from the second.
+std::optional<Evaluation> evaluate_range(const Value& v, const Context& context) {
+  const bool year_at_end = names_year(v.args[1]) && !names_year(v.args[0]);
+  const Value first = in_zone_of(v.args[1], year_at_end ? v.args[1] : v.args[0]), &second = year_at_end ? v.args[0] : v.args[1];
+  auto a = evaluate_in(first, context);
+  if (!is_placed(a)) return a;
+  auto b = second_end(second, first, a->best, year_at_end, context);
   if (!is_placed(b)) return b;
   if (year_at_end) std::swap(a, b);
   if (!(a->best.interval.begin < b->best.interval.end)) return Evaluation{unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
   Dated d = b->best;
   d.value = a->best.value + "/" + b->best.value;
-  d.interval = {a->best.interval.begin, b->best.interval.end};
+  d.interval = {a->best.interval.begin, is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end};
   d.whole = true;
   d.reason = "from " + a->best.value + " to " + b->best.value;
   return Evaluation{d, {}, a->impossible || b->impossible};

@@ -20,7 +20,7 @@ Tree claims_tree(const std::vector<Claim>& claims) {
 }
 
 Tree tree_of(const Finding::Evidence& evidence) {
-  return Tree::map().set("claim", evidence.claim).set("rank", name(evidence.rank));
+  return Tree::map().set("claim", evidence.claim).set("rank", name(evidence.rank)).set("reason", evidence.reason);
 }
 
 Tree tree_of(const Finding& finding) {

@@ -195,7 +195,8 @@ std::string loose_dates(const Entries& entries, const std::optional<Moment>& new
 
 std::string evidence_line(const Timeline& timeline, const Finding::Evidence& evidence, Footnotes& notes) {
   const Claim& claim = timeline.claims.at(evidence.claim);
-  return wrapped("  - " + std::string(name(evidence.rank)) + ": “" + markdown_text(claim.text) + "”" +
+  const std::string reason = evidence.reason.empty() ? "" : " (" + markdown_text(evidence.reason) + ")";
+  return wrapped("  - " + std::string(name(evidence.rank)) + reason + ": “" + markdown_text(claim.text) + "”" +
                      notes.refer({claim.document}),
                  4) +
          '\n';

@@ -196,6 +196,74 @@ TEST_CASE("parts, counting and ranges") {
   CHECK(evaluate(with_args(Op::nth, {of_partial(full(2025, 11, 1)), of_partial(weekday(5))}, 1), a, Feasts{})->impossible);
 }
 
+TEST_CASE("a week belongs to the month that holds most of it, a weekend to the one that it begins in") {
+  const auto month_of = [](int y, int m) { Partial p = month(m); p.year = y; return of_partial(p); };
+  struct Row { Value in; Unit unit; int n; const char* value; };
+  const Row rows[] = {
+      {month_of(2024, 11), Unit::week, 1, "2024-W45"},   // 1 November is a Friday
+      {month_of(2025, 12), Unit::week, 1, "2025-W49"},   // 1 December is a Monday
+      {month_of(2018, 10), Unit::week, -1, "2018-W43"},  // 31 October is a Wednesday
+      {month_of(2018, 10), Unit::week, -2, "2018-W42"},
+      {of_partial(full(2025, 11, 5)), Unit::week, 1, "2025-W45"},
+      {month_of(2025, 9), Unit::weekend, -1, "2025-W39-WE"},  // 30 September is a Tuesday
+      {month_of(2025, 11), Unit::weekend, 1, "2025-W44-WE"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.value);
+    Value v = with_args(Op::nth, {row.in}, row.n);
+    v.unit = row.unit;
+    CHECK(evaluated(v, at("2025-10-23")).value == row.value);
+  }
+}
+
+TEST_CASE("a clock time goes into the part of the day that is named beside it") {
+  struct Row { const char* part; int days_back; int hour; const char* shown; };
+  const Row rows[] = {
+      {"MO", 0, 10, "2025-10-23T10:00 2025-10-23T10:00:00..2025-10-23T11:00:00"},  // this morning at 10
+      {"AF", 0, 3, "2025-10-23T15:00 2025-10-23T15:00:00..2025-10-23T16:00:00"},   // this afternoon at 3
+      {"NI", 0, 8, "2025-10-23T20:00 2025-10-23T20:00:00..2025-10-23T21:00:00"},   // tonight at 8
+      {"NI", 0, 23, "2025-10-23T23:00 2025-10-23T23:00:00..2025-10-24T00:00:00"},  // tonight at 11 p.m.
+      {"NI", 1, 1, "2025-10-23T01:00 2025-10-23T01:00:00..2025-10-23T02:00:00"},   // last night at 1 a.m.
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.shown);
+    Partial part, clock;
+    part.part_of_day = row.part;
+    clock.hour = row.hour;
+    Value in = of_partial(part), v = of_partial(clock);
+    in.args = {row.days_back ? shift(-1, Unit::day) : of_unit(Op::now, Unit::day)};
+    v.args = {in};
+    CHECK(shown(evaluated(v, at("2025-10-23"))) == row.shown);
+  }
+}
+
+TEST_CASE("ranges of clock times end at the second, past midnight where they must") {
+  const auto clock = [](int hour, int minute) { Partial p; p.hour = hour; p.minute = minute; return of_partial(p); };
+  const Anchors a = at("2025-10-23");
+  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), clock(11, 0)}), a)) == "2025-10-23T09:30/2025-10-23T11:00 2025-10-23T09:30:00..2025-10-23T11:00:00");
+  CHECK(shown(evaluated(with_args(Op::range, {clock(21, 0), clock(5, 0)}), a)) == "2025-10-23T21:00/2025-10-24T05:00 2025-10-23T21:00:00..2025-10-24T05:00:00");
+  Value end = clock(11, 0);
+  end.partial.offset = -360;
+  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), end}), a)) == "2025-10-23T09:30-06:00/2025-10-23T11:00-06:00 2025-10-23T15:30:00Z..2025-10-23T17:00:00Z");
+}
+
+TEST_CASE("the end of a range follows its start, unless it leans on today") {
+  const auto range = [](const Value& from, const Value& to) { return with_args(Op::range, {from, to}); };
+  const Anchors a = at("2025-10-23", Tense::past);
+  CHECK(evaluated(range(of_partial(full(2025, 10, 20)), of_partial(weekday(5))), a).value == "2025-10-20/2025-10-24");
+  CHECK(evaluated(range(of_partial(full(2025, 9, 9)), of_partial(weekday(2))), a).value == "2025-09-09/2025-10-21");  // six weeks ago: to last Tuesday
+  CHECK(evaluated(range(with_args(Op::this_, {of_partial(weekday(5))}), with_args(Op::this_, {of_partial(weekday(1))})), a).value == "2025-10-24/2025-10-27");
+  CHECK(evaluated(range(shift(-1, Unit::day), shift(1, Unit::day)), a).value == "2025-10-22/2025-10-24");
+}
+
+TEST_CASE("a move said as an amount keeps the amount and has the days") {
+  Value in_two_weeks = shift(2, Unit::week);
+  in_two_weeks.type = "DURATION";
+  const Dated d = evaluated(in_two_weeks, at("2025-10-23", Tense::future));
+  CHECK(shown(d) == "P2W 2025-11-03..2025-11-10");
+  CHECK(d.type == TimexType::duration);
+}
+
 TEST_CASE("periods that end or begin with an anchor") {
   const Anchors a = at("2025-10-23");
   CHECK(shown(evaluated(with_args(Op::before, {period(2, Unit::week), of_unit(Op::now, Unit::day)}), a)) == "P2W 2025-10-10..2025-10-24");

@@ -53,6 +53,12 @@ TEST_CASE("dates, with what belongs to them and nothing else") {
       {"earlier this week, later this year", "earlier this week|later this year"},
       {"the night of Oct. 23, late Thursday night", "the night of Oct. 23|late Thursday night"},
       {"in the past, in the near future", "the past|the near future"},
+      {"on the first of March, dated 30/10/2024", "the first of March|30/10/2024"},
+      {"one third of March 2025", "March 2025"},
+      {"the 20th of last month, two Mondays ago", "the 20th of last month|two Mondays ago"},
+      {"tonight at 8, tonight at 10 Downing Street", "tonight at 8|tonight"},
+      {"the end of current talks", "current"},
+      {"on Anzac Day and Holy Week", "Anzac Day|Holy Week"},
   });
 }
 
@@ -84,6 +90,8 @@ TEST_CASE("what only looks like a time is none") {
       {"annual sales, a quarterly dividend", ""},
       {"Resolution 1701 and Flight 1998", ""},
       {"version 10.30.2025.7", ""},
+      {"a third of marchers", ""},
+      {"resolution 13/2024 and three quarters to one", ""},
       {"", ""},
   });
 }
@@ -108,6 +116,9 @@ TEST_CASE("a range is one mention that knows its two ends") {
       {"from 1994 to 2002", "1994", "2002"},
       {"the war of 1915-17", "1915", "17"},
       {"between March and May 2025", "March", "May 2025"},
+      {"from 8 a.m. to 6 p.m. on Friday", "8 a.m.", "6 p.m. on Friday"},
+      {"open 3-4:30 p.m.", "3", "4:30 p.m."},
+      {"from next Friday to Nov. 4", "next Friday", "Nov. 4"},
       {"the 13th to the 19th of October 1950", "the 13th", "the 19th of October 1950"},
   };
   for (const auto& row : rows) {

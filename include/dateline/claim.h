@@ -46,11 +46,30 @@ struct Place {
   bool operator==(const Place&) const = default;
 };
 
-/// One sentence of one document that gives an event a when, a place or a status.
+/// What a sentence says beside the date itself that can be held against dates: made by remark, weighed by check.
+struct Remark {
+  enum class Kind { weekday, no_such_date, document_date, length, order, unchanged, revived, another, official, agency };
+
+  Kind kind = Kind::weekday;
+  Span words;                     ///< in the document's text
+  std::string doubt;              ///< weekday, no_such_date, document_date: what is wrong, in itself
+  std::optional<int> least, most; ///< length: days; order: from the start of the other to the start of this one
+  Span other;                     ///< order: the trigger of the claim that it is measured from
+
+  bool operator==(const Remark&) const = default;
+};
+
+/// "weekday", "no-such-date", "document-date", "length", …
+const char* name(Remark::Kind);
+std::optional<Remark::Kind> parse_remark_kind(std::string_view);
+
+/// One sentence of one document that gives an event a when, a place or a status. Where `kind` is empty it speaks of no
+/// event for the calendar, and is kept only because it can be checked.
 struct Claim {
   Citation document;
   Span sentence;            ///< in the document's text
   std::string text;         ///< the sentence itself
+  Span trigger;             ///< the words that name the event; empty where it speaks of none
   Span expression;          ///< the time expression that dates it; empty where none does
   std::string expression_text;
   std::string value;        ///< TIMEX3 value of the expression
@@ -63,6 +82,7 @@ struct Claim {
   Status status = Status::scheduled;
   When when;
   std::vector<When> previous;  ///< dates that this sentence says it had before
+  std::vector<Remark> remarks;
 
   bool operator==(const Claim&) const = default;
 };
@@ -95,6 +115,7 @@ struct Finding {
   struct Evidence {
     std::size_t claim = 0;  ///< index into Timeline::claims
     Rank rank = Rank::normal;
+    std::string reason = {};  ///< why it has this rank; empty where normal
     bool operator==(const Evidence&) const = default;
   };
   std::string kind;     ///< weekday no-such-date duration ordinal-year dates-disagree order place status document-date

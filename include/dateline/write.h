@@ -32,6 +32,14 @@ std::string to_timeml(const Document&, const std::vector<Mention>&);
 std::string claim_to_json(const Claim&);
 Claim claim_from_json(std::string_view line, const std::string& file, int line_number);
 
+/// {"findings":[{"kind","message","claims":[{"document","begin","end","sentence","when","published","rank","reason"}]}]},
+/// a newline at its end. begin and end are bytes of the document's text: the words in doubt, else the sentence.
+std::string findings_to_json(const Timeline&);
+/// For people: a paragraph a finding, the sentences beneath it.
+std::string findings_to_text(const Timeline&);
+/// SARIF 2.1.0, for editors and code hosts.
+std::string findings_to_sarif(const Timeline&);
+
 /// Writes through a temporary file in the same folder, fsync and rename; leaves a file alone whose bytes are
 /// already these (returns false then). Throws Error where it cannot be written.
 bool write_file(const std::string& path, std::string_view bytes);
