@@ -165,65 +165,89 @@ Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
   return set;
 }
 
-void Lexicon::finish() {
+/// The words of phrases are words of patterns too.
+void Lexicon::add_literals_of_phrases() {
   for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
     for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
       letters::encode(phrase, [&](std::string_view w) { literal(w); return std::string(); });
-  for (Class c = 0; c < classes_.size(); ++c) {
-    if (classes_[c].range) of_numbers_.push_back(c);
-    if (!classes_[c].parts.empty()) of_others_.push_back(c);
+}
+
+/// The letters of a word of these classes, written in lower case, with a capital, and in capitals.
+Lexicon::Letters Lexicon::by_shape(const Set& set) {
+  Letters out{};
+  for (int shape = 0; shape < 3; ++shape) {
+    Set here{word_, shapes_[shape]};
+    if (shape == 2) here.push_back(shapes_[1]);
+    for (const Class c : set)
+      if (shape > 0 || !classes_[c].capital) here.push_back(c);
+    out.by_shape[shape] = letter_of(here);
   }
-  const Class word = new_class("word", nullptr), lower = new_class("lower", nullptr), capital = new_class("capital", nullptr),
-              upper = new_class("upper", nullptr), number = new_class("number_token", nullptr);
-  const Class shapes[3] = {lower, capital, upper};
-  const auto by_shape = [&](const Set& set) {
-    Letters out{};
-    for (int shape = 0; shape < 3; ++shape) {
-      Set here{word, shapes[shape]};
-      if (shape == 2) here.push_back(capital);
-      for (const Class c : set)
-        if (shape > 0 || !classes_[c].capital) here.push_back(c);
-      out.by_shape[shape] = letter_of(here);
-    }
-    return out;
-  };
+  return out;
+}
+
+/// Adds the classes that the word is in by its ending.
+Lexicon::Set Lexicon::with_endings(const std::string& word, Set set) const {
+  for (Class c = 0; c < classes_.size(); ++c)
+    for (const auto& s : classes_[c].suffixes)
+      if (word.size() > s.size() + 1 && word.ends_with(s) && !classes_[c].exceptions.contains(word)) set.push_back(c);
+  return set;
+}
+
+void Lexicon::fill_endings() {
   unknown_ = by_shape({});
   std::set<std::string> suffixes;
   for (const auto& info : classes_) suffixes.insert(info.suffixes.begin(), info.suffixes.end());
-  const auto classes_of_suffix = [&](std::string_view text, Set set) {
-    for (Class c = 0; c < classes_.size(); ++c)
-      for (const auto& s : classes_[c].suffixes)
-        if (text.size() > s.size() + 1 && text.ends_with(s) && !classes_[c].exceptions.contains(std::string(text))) set.push_back(c);
-    return set;
-  };
-  for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(classes_of_suffix("xx" + suffix, {}))});
+  for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
   std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
+}
 
+void Lexicon::fill_words() {
   std::size_t size = 16;
   while (size < words_.size() * 3) size *= 2;
   table_.resize(size);
-  std::map<std::string, Set> ordered(words_.begin(), words_.end());
+  const std::map<std::string, Set> ordered(words_.begin(), words_.end());
   for (const auto& [key, set] : ordered) {
     if (is_digit(key.front())) continue;
     std::size_t at = hash_of(key) & (size - 1);
     while (table_[at].size) at = (at + 1) & (size - 1);
-    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(classes_of_suffix(key, set))};
+    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(with_endings(key, set))};
     keys_ += key;
   }
-  const auto number_letter = [&](long n, int digits) {
-    Set set = classes_of_number(n, digits);
-    set.push_back(number);
-    if (n >= 0) {
-      std::string text = std::to_string(n);
-      text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
-      if (const auto literal = words_.find(text); literal != words_.end()) set.insert(set.end(), literal->second.begin(), literal->second.end());
-    }
-    return letter_of(set);
-  };
+}
+
+/// `n` is below 0 for any number of more than four digits.
+Lexicon::Letter Lexicon::number_letter(long n, int digits) {
+  Set set = classes_of_number(n, digits);
+  set.push_back(number_);
+  if (n >= 0) {
+    std::string text = std::to_string(n);
+    text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
+    if (const auto literal = words_.find(text); literal != words_.end()) set.insert(set.end(), literal->second.begin(), literal->second.end());
+  }
+  return letter_of(set);
+}
+
+void Lexicon::fill_numbers() {
   numbers_.reserve(11110);
   for (int digits = 1, limit = 10; digits <= 4; ++digits, limit *= 10)
     for (long n = 0; n < limit; ++n) numbers_.push_back(number_letter(n, digits));
   long_number_ = number_letter(-1, 5);
+}
+
+void Lexicon::finish() {
+  add_literals_of_phrases();
+  for (Class c = 0; c < classes_.size(); ++c) {
+    if (classes_[c].range) of_numbers_.push_back(c);
+    if (!classes_[c].parts.empty()) of_others_.push_back(c);
+  }
+  word_ = new_class("word", nullptr);
+  shapes_[0] = new_class("lower", nullptr);
+  shapes_[1] = new_class("capital", nullptr);
+  shapes_[2] = new_class("upper", nullptr);
+  number_ = new_class("number_token", nullptr);
+  fill_endings();
+  fill_words();
+  fill_numbers();
   write_class_patterns();
   finished_ = true;
 }

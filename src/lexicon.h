@@ -45,6 +45,7 @@ class Lexicon {
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
+  struct Letters { Letter by_shape[3]; };
   enum class Shape { lower, capital, upper };
   struct ClassInfo {
     std::string name;
@@ -65,6 +66,13 @@ class Lexicon {
   Set with_unions(Set) const;
   Letter letter_of(Set);
   Set classes_of_number(long n, int digits) const;
+  void add_literals_of_phrases();
+  Letters by_shape(const Set&);
+  Set with_endings(const std::string& word, Set) const;
+  Letter number_letter(long n, int digits);
+  void fill_endings();
+  void fill_words();
+  void fill_numbers();
   Letter unknown(std::string_view word, Shape) const;
   void write_class_patterns();
 
@@ -72,9 +80,9 @@ class Lexicon {
   std::map<std::string, Class, std::less<>> by_name_;
   std::vector<Class> of_numbers_, of_others_;      ///< classes with a range; classes that take in others
   std::unordered_map<std::string, Set> words_;     ///< folded word → its classes, case not yet looked at
+  Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Letters { Letter by_shape[3]; };
   struct Slot { std::uint64_t hash = 0; std::uint32_t key = 0; std::uint32_t size = 0; Letters letters{}; };
   const Slot* find_slot(std::string_view folded) const;
   std::vector<Slot> table_;

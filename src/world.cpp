@@ -176,15 +176,6 @@ void World::read_metonyms(const Tree& file) {
   }
 }
 
-void World::read_series(const Tree& file) {
-  for (const auto& node : file.items)
-    for (const auto& meeting : node.at("meetings").items) {
-      const auto from = day_from(meeting.find("from")), to = day_from(meeting.find("to"));
-      if (!from || !to) continue;
-      meetings_.push_back({node.at("names").texts().front(), node.text_or("organisation"), *from, *to, meeting.text_or("place", node.text_or("place")), meeting.text_or("country", node.text_or("country"))});
-    }
-}
-
 void World::read_offices(const Tree& file) {
   leads_ = file.at("leads").texts();
   for (const auto& [office, codes] : file.at("leads_in").fields)
@@ -200,7 +191,6 @@ World::World(const std::string& folder) {
   read_people(yaml("people_former.yaml"));
   read_cities(read_file(here / "cities.tsv"), (here / "cities.tsv").string());
   read_metonyms(yaml("metonyms.yaml"));
-  read_series(yaml("series.yaml"));
   read_offices(yaml("offices.yaml"));
   for (auto& [first, entries] : names_)
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });

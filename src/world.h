@@ -44,14 +44,6 @@ struct Named {
   bool is_place() const { return entity->kind == Entity::Kind::city || entity->kind == Entity::Kind::region; }
 };
 
-/// A meeting of a series: G20 2025, Johannesburg, 22–23 November.
-struct Meeting {
-  std::string series;   ///< title of the series: "G20 summit"
-  std::string code;     ///< organisation
-  date::local_days from, to;  ///< both inclusive
-  std::string place, country;
-};
-
 class World {
  public:
   /// Reads `folder`/world. Throws Error.
@@ -66,7 +58,6 @@ class World {
   const Entity* place(const std::string& name) const;
   /// Who led the state on the day, as offices.yaml has it; today's leader where no day is given, nothing if unknown.
   const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
-  const std::vector<Meeting>& meetings() const { return meetings_; }
 
  private:
   struct NameEntry {
@@ -82,7 +73,6 @@ class World {
   void read_people(const Tree&);
   void read_cities(const std::string& tsv, const std::string& file);
   void read_metonyms(const Tree&);
-  void read_series(const Tree&);
   void read_offices(const Tree&);
   const NameEntry* longest_at(const Tokens&, std::uint32_t at, std::vector<const NameEntry*>& same) const;
 
@@ -91,7 +81,6 @@ class World {
   std::unordered_map<std::string, std::size_t> by_code_, places_;
   std::vector<std::string> leads_;  ///< offices that lead a state, most first
   std::unordered_map<std::string, std::string> leads_in_;  ///< by code, where another office does
-  std::vector<Meeting> meetings_;
 };
 
 }  // namespace dateline
