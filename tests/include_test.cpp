@@ -32,7 +32,10 @@ const std::vector<HeaderRule> third_party = {
     // What the standard library lacks: encodings, fsync, isatty.
     {"iconv.h", {"src/encoding.cpp"}},
     {"fcntl.h", {"src/write_file.cpp"}},
-    {"sys/", {"src/write_file.cpp", "tests/"}},
+    {"sys/", {"src/write_file.cpp", "src/serve/", "src/program/", "tests/"}},
+    {"microhttpd.h", {"src/serve/server.cpp"}},
+    {"netdb.h", {"src/serve/server.cpp"}},
+    {"poll.h", {"src/serve/server.cpp"}},
     {"unistd.h", {"src/write_file.cpp", "src/program/", "tests/"}},
 };
 

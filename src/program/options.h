@@ -3,6 +3,7 @@
 // A new command: its function here, its body in the file of its group, its options in command_line.cpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,9 @@ struct Options {
   std::vector<std::string> inputs, overlays;
   std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
   bool csv_bom = false;
+  std::string folder, listen = "127.0.0.1";
+  std::uint16_t port = 8080;
+  int timeout = 15;  ///< seconds
 };
 
 using Command = int (*)(const Options&);
@@ -48,5 +52,8 @@ int tag_articles(const Options&);
 int explain_text(const Options&);
 int check_rules(const Options&);
 int list_rules(const Options&);
+
+// Calendars to those who subscribe to them: serve.cpp.
+int serve_folder(const Options&);
 
 }  // namespace dateline::program
