@@ -14,7 +14,7 @@ namespace {
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
+  if (!in) throw Error(path.string() + ": cannot be read", "--rules names a folder with an index.yaml, or one with en/ and world/");
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();

@@ -154,7 +154,7 @@ TEST_CASE("what is wrong in a language's folder is said with its place") {
       {{{"xx/index.yaml", "extends: yy"}}, "xx/index.yaml:1:10: there is no language 'yy'; the languages here are xx\nextends: yy\n         ^"},
       {{{"xx/index.yaml", "extends: yy"}, {"yy/index.yaml", "extends: xx"}},
        "yy/index.yaml:1:10: 'xx' extends itself; a language stands on another, down to one that stands alone\nextends: xx\n         ^"},
-      {{{"xx/index.yaml", "words: [a.yaml]"}}, "world/feasts.yaml: cannot be read; --rules names the folder that holds en/ and world/"},
+      {{{"xx/index.yaml", "words: [a.yaml]"}}, "world/feasts.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/"},
       {{{"xx/index.yaml", "words: [a.yaml]"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:9: 'a.yaml' cannot be read; index.yaml names files of its own folder\nwords: [a.yaml]\n        ^"},
       {{{"xx/index.yaml", "words: [a.yaml]"}, {"xx/a.yaml", "{}"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:1: 'guards' is missing; add 'guards: …'\nwords: [a.yaml]\n^"},
   };

@@ -133,5 +133,5 @@ TEST_CASE("an example that fails is told with its place and what was found") {
 }
 
 TEST_CASE("a folder without rules says where they are looked for") {
-  CHECK(error_of([] { Rules("/nonexistent"); }) == "/nonexistent/en/index.yaml: cannot be read; --rules names the folder that holds en/ and world/");
+  CHECK(error_of([] { Rules("/nonexistent"); }) == "/nonexistent/en/index.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/");
 }

@@ -85,9 +85,10 @@ void add_serve(CLI::App& app, Request& request) {
 
 void add_commands(CLI::App& app, Request& request) {
   app.require_subcommand(1);
-  app.add_option("--rules", request.options.rules, "folder of the rules");
+  app.fallthrough();  // what holds for all commands may also stand behind one
+  app.set_version_flag("--version", DATELINE_VERSION);
+  app.add_option("--rules", request.options.rules, "folder of your own rules, laid over those that came with the program; may be given again")->allow_extra_args(false);
   app.add_option("--language", request.options.language, "language of the articles: en, en-GB");
-  app.add_option("--overlay", request.options.overlays, "folder of your own rules, laid over those of the language; may be given again")->allow_extra_args(false);
   for (const auto add : {add_build, add_tag, add_extract, add_merge, add_check, add_explain, add_rules, add_serve}) add(app, request);
 }
 

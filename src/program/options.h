@@ -14,8 +14,8 @@
 namespace dateline::program {
 
 struct Options {
-  std::vector<std::string> inputs, overlays;
-  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
+  std::vector<std::string> inputs, rules;
+  std::string published, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
   bool csv_bom = false;
   std::string folder, listen = "127.0.0.1";
   std::uint16_t port = 8080;
@@ -37,8 +37,9 @@ Request parse_command_line(int argc, char** argv);
 /// The publication date that --published gives to what does not say its own. Throws Error.
 std::optional<Moment> published_of(const Options&);
 
-/// Beside the program where it was built, else where it was installed.
+/// The rules that came with the program, or a folder of --rules that takes their place.
 std::string rules_folder(const Options&);
+/// With those that other folders of --rules lay over them.
 Rules load_rules(const Options&);
 
 // Articles into calendars: articles.cpp.
