@@ -236,7 +236,8 @@ RuleFiles read_rule_files(const std::string& folder, const std::string& language
   RuleFiles files = read_language(folder, language, {}, nullptr);
   for (const fs::path overlay : overlays) {
     const auto index = read_yaml(overlay / "index.yaml");
-    if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "an overlay is a folder with an index.yaml that names its files");
+    if (!index && fs::is_directory(overlay / "world")) continue;  // it has actors and places only
+    if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "a folder of --rules has an index.yaml that names its files, or a folder world/");
     index->only({"words", "guards", "time", "context", "events", "checks", "feasts"});
     lay_folder(files, overlay, *index, false);
   }

@@ -74,7 +74,7 @@ TEST_CASE("what stops a run leaves nothing behind") {
   } rows[] = {
       {"no such day", "build good.md --published 2025-02-30 -o out", "error: --published: '2025-02-30' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
       {"no date at all", "tag good.md --published tomorrow", "error: --published: 'tomorrow' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
-      {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/en/index.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/\n"},
+      {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/\n"},
       {"no claims there", "merge elsewhere -o out", "error: elsewhere: cannot be read; name a file that `dateline extract` wrote, or - for standard input\n"},
       {"nothing could be read", "build elsewhere -o out", "error: elsewhere: there is no such file or folder; check the path\n"},
   };

@@ -118,7 +118,7 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
     std::string message;
   };
   const std::vector<Row> rows = {
-      {{}, "index.yaml: cannot be read; an overlay is a folder with an index.yaml that names its files"},
+      {{}, "index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/"},
       {{{"index.yaml", "time: [none.yaml]"}}, "index.yaml:1:8: 'none.yaml' cannot be read; index.yaml names files of its own folder\ntime: [none.yaml]\n       ^"},
       {{{"index.yaml", "tmie: [none.yaml]"}}, "index.yaml:1:1: unknown key 'tmie'; did you mean 'time'?\ntmie: [none.yaml]\n^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.son, remove: true}"}},

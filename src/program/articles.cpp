@@ -59,7 +59,7 @@ std::vector<Citation> documents_of(const std::vector<Claim>& claims) {
 
 int build(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
   const auto documents = documents_of(options, failed);
   if (failed && documents.empty()) return 2;  // a mistyped path must not empty a calendar that others subscribe to
@@ -70,7 +70,7 @@ int build(const Options& options) {
 
 int extract_claims(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
   const auto documents = documents_of(options, failed);
   Progress progress(documents.size(), true);
@@ -93,7 +93,7 @@ int merge_claims(const Options& options) {
 
 int check_articles(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
   const Timeline timeline = read_timeline(documents_of(options, failed), rules, gazetteer);
   std::cout << (options.format == "json" ? findings_to_json(timeline) : options.format == "sarif" ? findings_to_sarif(timeline) : findings_to_text(timeline));

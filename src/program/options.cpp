@@ -3,9 +3,7 @@
 
 #include <sys/auxv.h>
 
-#include <algorithm>
 #include <filesystem>
-#include <iterator>
 
 #include "dateline/error.h"
 
@@ -30,10 +28,26 @@ std::string shipped_rules() {
   return DATELINE_INSTALLED_RULES;
 }
 
-/// A folder with an index of its own files is laid over the rules; one that holds languages takes their place.
-bool is_overlay(const std::string& folder) {
+/// A folder that holds languages takes the place of the shipped rules; any other is laid over them.
+bool is_whole(const std::string& folder) {
   std::error_code failed;
-  return fs::exists(fs::path(folder) / "index.yaml", failed);
+  for (fs::directory_iterator at(folder, failed), end; at != end; at.increment(failed))
+    if (fs::exists(at->path() / "index.yaml", failed)) return true;
+  return false;
+}
+
+struct RuleFolders {
+  std::string whole;
+  std::vector<std::string> overlays;
+};
+
+RuleFolders rule_folders(const Options& options) {
+  RuleFolders out;
+  for (const auto& folder : options.rules)
+    if (is_whole(folder)) out.whole = folder;
+    else out.overlays.push_back(folder);
+  if (out.whole.empty()) out.whole = shipped_rules();
+  return out;
 }
 
 }  // namespace
@@ -45,15 +59,14 @@ std::optional<Moment> published_of(const Options& options) {
   return moment;
 }
 
-std::string rules_folder(const Options& options) {
-  const auto whole = std::find_if_not(options.rules.rbegin(), options.rules.rend(), is_overlay);
-  return whole == options.rules.rend() ? shipped_rules() : *whole;
+Rules load_rules(const Options& options) {
+  const auto folders = rule_folders(options);
+  return Rules(folders.whole, options.language, folders.overlays);
 }
 
-Rules load_rules(const Options& options) {
-  std::vector<std::string> overlays;
-  std::copy_if(options.rules.begin(), options.rules.end(), std::back_inserter(overlays), is_overlay);
-  return Rules(rules_folder(options), options.language, overlays);
+Gazetteer load_gazetteer(const Options& options) {
+  const auto folders = rule_folders(options);
+  return Gazetteer(folders.whole, folders.overlays);
 }
 
 }  // namespace dateline::program

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "dateline/extract.h"
 #include "dateline/rules.h"
 #include "dateline/time.h"
 
@@ -37,10 +38,11 @@ Request parse_command_line(int argc, char** argv);
 /// The publication date that --published gives to what does not say its own. Throws Error.
 std::optional<Moment> published_of(const Options&);
 
-/// The rules that came with the program, or a folder of --rules that takes their place.
-std::string rules_folder(const Options&);
-/// With those that other folders of --rules lay over them.
+/// The rules that came with the program, or a folder of --rules that takes their place, with those that other folders
+/// of --rules lay over them. Throws Error.
 Rules load_rules(const Options&);
+/// The actors and places of the same folders.
+Gazetteer load_gazetteer(const Options&);
 
 // Articles into calendars: articles.cpp.
 int build(const Options&);
