@@ -14,7 +14,7 @@ namespace dateline::program {
 
 struct Options {
   std::vector<std::string> inputs, overlays;
-  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
+  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker", csv_profile;
   bool csv_bom = false;
 };
 
