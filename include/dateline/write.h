@@ -24,6 +24,8 @@ std::string to_csv_for(CsvProfile, const Timeline&, Fuzzy = Fuzzy::marker, bool 
 std::string claims_to_csv(const Timeline&);
 /// The briefing.
 std::string to_markdown(const Timeline&);
+/// The events on a time axis, as one page that needs no network and runs no script but its own.
+std::string to_html(const Timeline&);
 /// Everything.
 std::string to_json(const Timeline&);
 

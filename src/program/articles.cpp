@@ -42,6 +42,7 @@ void write_timeline(const Timeline& timeline, const Options& options) {
   write("timeline.csv", csv_of(timeline, options));
   write("claims.csv", claims_to_csv(timeline));
   write("timeline.md", to_markdown(timeline));
+  write("timeline.html", to_html(timeline));
   write("timeline.json", to_json(timeline));
   std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(), timeline.claims.size(), timeline.events.size(), options.out);
 }

@@ -35,7 +35,7 @@ void add_outputs(CLI::App& command, Options& options) {
 }
 
 void add_build(CLI::App& app, Request& request) {
-  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json", build);
+  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json, .html", build);
   add_inputs(command, request.options);
   add_outputs(command, request.options);
 }
