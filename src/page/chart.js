@@ -94,12 +94,17 @@ function showBeyond(side) {
   if (event) showCentre(side === 'earlier' ? endOf(event) : startOf(event));
 }
 
-function centre() { return scale.day(chart.box.scrollLeft + room() / 2); }
-
 function showCentre(day) { chart.box.scrollLeft = scale.x(day) - room() / 2; }
 
-// Zooms so that the day stays at its place on the screen, which is so many pixels from the left of the tracks.
-function zoom(factor, day = centre(), offset = room() / 2) {
+// Of the events shown the start that is nearest to the middle of the view: what zooming keeps in its place.
+function nearestStart() {
+  const middle = scale.day(chart.box.scrollLeft + room() / 2);
+  const starts = [...chart.shown].map(startOf);
+  return starts.reduce((a, b) => Math.abs(b - middle) < Math.abs(a - middle) ? b : a, starts[0]);
+}
+
+function zoom(factor, day = nearestStart()) {
+  const offset = scale.x(day) - chart.box.scrollLeft;
   const whole = room() / (chart.last - chart.first);
   chart.perDay = Math.min(CLOSEST, Math.max(whole, chart.perDay * factor));
   drawChart();
@@ -174,6 +179,6 @@ function handleWheel(wheel) {
   if (!wheel.ctrlKey) return;
   wheel.preventDefault();
   const offset = wheel.clientX - chart.box.getBoundingClientRect().left - gutter();
-  zoom(Math.exp(-wheel.deltaY / 200), scale.day(chart.box.scrollLeft + offset), offset);
+  zoom(Math.exp(-wheel.deltaY / 200), scale.day(chart.box.scrollLeft + offset));
 }
 

@@ -72,6 +72,18 @@ function listenToPrinter() {
   });
 }
 
+// The ground of the chart is dragged with a mouse; a finger scrolls by itself.
+function listenToDragging() {
+  const drag = {x: 0, left: 0, isOn: false};
+  chart.box.addEventListener('pointerdown', down => {
+    if (down.pointerType !== 'mouse' || down.button !== 0 || down.target.closest('.mark') || down.target === chart.box) return;
+    Object.assign(drag, {x: down.clientX, left: chart.box.scrollLeft, isOn: true});
+    chart.box.setPointerCapture(down.pointerId);
+  });
+  chart.box.addEventListener('pointermove', move => { if (drag.isOn) chart.box.scrollLeft = drag.left + drag.x - move.clientX; });
+  for (const end of ['pointerup', 'pointercancel']) chart.box.addEventListener(end, () => { drag.isOn = false; });
+}
+
 function listenToChart() {
   let isDue = false;
   chart.box.addEventListener('scroll', () => {
@@ -79,6 +91,7 @@ function listenToChart() {
     isDue = true;
     requestAnimationFrame(() => { isDue = false; drawView(); });
   }, {passive: true});
+  listenToDragging();
   chart.box.addEventListener('keydown', handleChartKey);
   chart.box.addEventListener('wheel', handleWheel, {passive: false});
   byId('closer').addEventListener('click', () => zoom(1.6));
@@ -87,7 +100,11 @@ function listenToChart() {
   for (const side of ['earlier', 'later']) byId(side).addEventListener('click', () => showBeyond(side));
   byId('today').addEventListener('click', () => { showCentre(today()); drawView(); });
   byId('today').hidden = today() < chart.first || today() > chart.last;
-  new ResizeObserver(() => { if (chart.shown.size) zoom(1); }).observe(chart.box);
+  let width = chart.box.clientWidth;
+  new ResizeObserver(() => {
+    if (chart.shown.size && width !== chart.box.clientWidth) zoom(1);
+    width = chart.box.clientWidth;
+  }).observe(chart.box);
 }
 
 function start() {
