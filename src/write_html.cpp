@@ -3,27 +3,15 @@
 // Tested by tests/html_test.cpp, and in a browser by tests/page/.
 #include <map>
 
+#include "claim_json.h"
 #include "dateline/write.h"
 #include "page/page.h"
 #include "plain_text.h"
 #include "shown.h"
-#include "tree.h"
 #include "when_text.h"
 
 namespace dateline {
 namespace {
-
-Tree strings(const std::vector<std::string>& texts) {
-  Tree out = Tree::list();
-  for (const std::string& text : texts) out.add(text);
-  return out;
-}
-
-Tree numbers(const std::vector<std::size_t>& indices) {
-  Tree out = Tree::list();
-  for (const std::size_t i : indices) out.add(i);
-  return out;
-}
 
 // Days since 1 January 1970; null where open.
 Tree day_number(const std::optional<Moment>& moment) {
@@ -52,11 +40,11 @@ bool holds(const Span& outer, const Span& inner) {
 // The sentence; in three parts where the words that date it stand in it.
 Tree sentence(const Claim& claim) {
   if (!holds(claim.sentence, claim.expression) || claim.text.size() != claim.sentence.end - claim.sentence.begin)
-    return strings({one_line(claim.text)});
+    return Tree::list().add(one_line(claim.text));
   const std::string_view text = claim.text;
   const std::size_t begin = claim.expression.begin - claim.sentence.begin;
   const std::size_t end = claim.expression.end - claim.sentence.begin;
-  return strings({part(text.substr(0, begin)), part(text.substr(begin, end - begin)), part(text.substr(end))});
+  return Tree::list().add(part(text.substr(0, begin))).add(part(text.substr(begin, end - begin))).add(part(text.substr(end)));
 }
 
 Tree document_tree(const Citation& document) {
@@ -77,23 +65,16 @@ Tree claim_tree(const Claim& claim, std::size_t document) {
 
 Tree claims_tree(const Timeline& timeline) {
   std::map<std::string, std::size_t> documents;
-  for (const Citation& document : timeline.documents) documents.emplace(document.id, documents.size());
+  for (std::size_t i = 0; i < timeline.documents.size(); ++i) documents.emplace(timeline.documents[i].id, i);
   Tree out = Tree::list();
   for (const Claim& claim : timeline.claims) out.add(claim_tree(claim, documents.at(claim.document.id)));
-  return out;
-}
-
-Tree actors_tree(const std::vector<Actor>& actors) {
-  Tree out = Tree::list();
-  for (const Actor& actor : actors)
-    out.add(Tree::map().set("name", one_line(actor.name)).set("code", one_line(actor.code)).set("person", actor.is_person));
   return out;
 }
 
 Tree dates_before(const Event& event) {
   std::vector<std::string> out;
   for (const When& when : event.previous) out.push_back(in_words(when));
-  return strings(out);
+  return list_of(out);
 }
 
 Tree event_tree(const Event& event, const Standing& standing) {
@@ -112,29 +93,21 @@ Tree event_tree(const Event& event, const Standing& standing) {
       .set("inferred", standing.when.inferred)
       .set("before", dates_before(event))
       .set("place", one_line(event.place.name))
-      .set("actors", actors_tree(event.actors))
-      .set("claims", numbers(event.claims))
-      .set("findings", numbers(event.findings));
-}
-
-Tree finding_tree(const Finding& finding) {
-  Tree evidence = Tree::list();
-  for (const auto& item : finding.evidence)
-    evidence.add(Tree::map().set("claim", item.claim).set("rank", name(item.rank)).set("reason", one_line(item.reason)));
-  return Tree::map().set("message", one_line(finding.message)).set("evidence", std::move(evidence));
+      .set("actors", list_of(event.actors))
+      .set("claims", list_of(event.claims))
+      .set("findings", list_of(event.findings));
 }
 
 Tree data_tree(const Timeline& timeline) {
-  Tree documents = Tree::list(), events = Tree::list(), findings = Tree::list();
+  Tree documents = Tree::list(), events = Tree::list();
   for (const Citation& document : timeline.documents) documents.add(document_tree(document));
   for (const Event& event : timeline.events) events.add(event_tree(event, standing_of(timeline, event)));
-  for (const Finding& finding : timeline.findings) findings.add(finding_tree(finding));
   return Tree::map()
       .set("published", publication_days(timeline.documents))
       .set("documents", std::move(documents))
       .set("claims", claims_tree(timeline))
       .set("events", std::move(events))
-      .set("findings", std::move(findings));
+      .set("findings", list_of(timeline.findings));
 }
 
 }  // namespace

@@ -12,7 +12,8 @@ function dayOf(year, month, day = 1) {
 const dateOf = day => new Date(day * 864e5);
 const yearOf = day => dateOf(day).getUTCFullYear();
 const monthOf = day => dateOf(day).getUTCMonth();
-const monthName = day => `${MONTHS[monthOf(day)]} ${yearOf(day)}`;
+const yearName = day => String(yearOf(day));
+const monthName = day => `${MONTHS[monthOf(day)]} ${yearName(day)}`;
 
 // The day that it is where the page is read. The file itself knows no clock.
 function today() {
@@ -31,7 +32,6 @@ const months = count => ({
 });
 
 const decadeName = day => `${yearOf(day)}s`;
-const yearName = day => String(yearOf(day));
 const dayName = day => String(dateOf(day).getUTCDate());
 const shortMonth = day => MONTHS[monthOf(day)].slice(0, 3);
 const quarterName = day => `Q${1 + monthOf(day) / 3}`;

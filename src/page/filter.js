@@ -7,7 +7,7 @@ const filter = {statuses: new Set(), doubt: false};
 function actorKeys(event) {
   const keys = new Map();
   for (const actor of event.actors) {
-    if (actor.person || !actor.code) keys.set(`name:${actor.name}`, actor);
+    if (actor.is_person || !actor.code) keys.set(`name:${actor.name}`, actor);
     if (actor.code) keys.set(`code:${actor.code}`, actor);
   }
   return keys;
@@ -17,7 +17,7 @@ function prepareFilters(events) {
   for (const event of events) {
     event.keys = actorKeys(event);
     const sentences = event.claims.map(i => data.claims[i].text.join(''));
-    event.words_in_it = [event.title, event.place, event.words, ...event.actors.map(a => a.name), ...sentences].join('\n').toLowerCase();
+    event.searched = [event.title, event.place, event.words, ...event.actors.map(a => a.name), ...sentences].join('\n').toLowerCase();
   }
 }
 
@@ -25,7 +25,7 @@ function isShown(event) {
   const find = byId('find').value.trim().toLowerCase(), actor = byId('actor').value, kind = byId('kind').value;
   return (!actor || event.keys.has(actor)) && (!kind || event.kind === kind) &&
     (!filter.statuses.size || filter.statuses.has(event.status)) && (!filter.doubt || event.findings.length > 0) &&
-    find.split(/\s+/).every(word => event.words_in_it.includes(word));
+    find.split(/\s+/).every(word => event.searched.includes(word));
 }
 
 function tally(keysOf) {
@@ -41,7 +41,7 @@ function fillActors() {
   const names = new Map();
   for (const event of data.events)
     for (const [key, actor] of event.keys)
-      if (!names.has(key) || !actor.person) names.set(key, key.startsWith('code:') && actor.person ? actor.code : actor.name);
+      if (!names.has(key) || !actor.is_person) names.set(key, key.startsWith('code:') && actor.is_person ? actor.code : actor.name);
   const counts = tally(event => event.keys.keys());
   const all = [...names].map(([value, name]) => ({value, name, count: counts.get(value)})).sort(byName);
   const isBody = item => item.value.startsWith('code:');
