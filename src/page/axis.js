@@ -48,19 +48,19 @@ const LEVELS = [
   {from: 0, lower: months(1200), lowerName: yearName, upper: months(12000), upperName: noName},
 ];
 
-// Calls back with each unit that touches [first, last].
+// Calls back with each unit that touches [first, last).
 function eachUnit(unit, first, last, callback) {
-  for (let day = unit.start(first); day <= last; day = unit.next(day)) callback(day, unit.next(day));
+  for (let day = unit.start(first); day < last; day = unit.next(day)) callback(day, unit.next(day));
 }
 
-// Draws the axis for the days in view alone: a century has too many.
+// Draws the axis for the days [first, last) in view alone: a century has too many.
 function drawAxis(axis, grid, scale, first, last) {
   const level = LEVELS.find(l => scale.perDay >= l.from);
   const labels = [], lines = [];
   const add = (unit, name, line) => eachUnit(unit, first, last, (day, next) => {
     const label = make('span', {class: line}, make('b', {}, name(day)));
     label.style.left = `${scale.x(day)}px`;
-    label.style.width = `${scale.x(next) - scale.x(day)}px`;
+    label.style.width = `${scale.x(Math.min(next, last)) - scale.x(day)}px`;
     labels.push(label);
     const rule = make('i', {class: line});
     rule.style.left = `${scale.x(day)}px`;

@@ -69,7 +69,7 @@ function drawChart() {
 function drawView() {
   const left = chart.box.scrollLeft, width = chart.box.clientWidth;
   const first = Math.max(chart.first, scale.day(left - width)), last = Math.min(scale.day(scale.x(chart.last) + tail()), scale.day(left + 2 * width));
-  drawAxis(byId('axis'), byId('grid'), scale, Math.floor(first), Math.ceil(last));
+  drawAxis(byId('axis'), byId('grid'), scale, Math.floor(first), Math.floor(last));
   tellBeyond('earlier', beyond().earlier, number => `← ${number} earlier`);
   tellBeyond('later', beyond().later, number => `${number} later →`);
 }
@@ -95,6 +95,12 @@ function showBeyond(side) {
 }
 
 function showCentre(day) { chart.box.scrollLeft = scale.x(day) - room() / 2; }
+
+// The panel beside the chart makes it narrower: what it tells of must not go out of sight.
+function keepInView(event) {
+  const first = scale.day(chart.box.scrollLeft), last = first + room() / chart.perDay;
+  if (chart.shown.has(event) && (endOf(event) < first || startOf(event) > last)) showCentre(startOf(event));
+}
 
 // Of the events shown the start that is nearest to the middle of the view: what zooming keeps in its place.
 function nearestStart() {
@@ -161,17 +167,17 @@ function neighbour(mark, key) {
   }
 }
 
-function handleChartKey(key) {
-  if (key.ctrlKey || key.metaKey || key.altKey) return;
-  if (key.key === '+' || key.key === '=') zoom(1.6);
-  else if (key.key === '-') zoom(1 / 1.6);
+function handleChartKey(press) {
+  if (press.ctrlKey || press.metaKey || press.altKey) return;
+  if (press.key === '+' || press.key === '=') zoom(1.6);
+  else if (press.key === '-') zoom(1 / 1.6);
   else {
-    const next = key.target.classList.contains('mark') && neighbour(key.target, key.key);
+    const next = press.target.classList.contains('mark') && neighbour(press.target, press.key);
     if (!next) return;
     makeStop(next);
     next.focus();
   }
-  key.preventDefault();
+  press.preventDefault();
 }
 
 // A pinch on a trackpad arrives as a wheel with Ctrl.

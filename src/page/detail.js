@@ -28,8 +28,8 @@ function makeClaim(claim, event) {
 
 function makeEvidence(item) {
   const claim = data.claims[item.claim];
-  return make('li', {class: item.rank}, make('b', {}, item.rank), item.reason ? ` (${item.reason})` : '', ': ',
-    make('q', {dir: 'auto'}, claim.text.join('')), ' ', makeSource(data.documents[claim.document]));
+  const rank = item.rank === 'normal' ? [] : [make('b', {}, item.rank), item.reason ? ` (${item.reason}): ` : ': '];
+  return make('li', {}, ...rank, make('q', {dir: 'auto'}, claim.text.join('')), ' ', makeSource(data.documents[claim.document]));
 }
 
 const makeFinding = finding => make('div', {class: 'finding'},
@@ -76,6 +76,7 @@ function openDetail(event, opener) {
   markSelected(event.uid);
   history.replaceState(null, '', `#${event.uid}`);
   byId('detail-title').focus({preventScroll: true});
+  keepInView(event);
 }
 
 function closeDetail() {

@@ -45,10 +45,7 @@ function openFromAddress() {
   if (!event) return;
   const mark = chart.marks.get(event);
   openDetail(event, mark ?? null);
-  if (mark) {
-    makeStop(mark);
-    showCentre(startOf(event));
-  }
+  if (mark) makeStop(mark);
 }
 
 // On paper the days that are in view fill the width of the page.
@@ -119,7 +116,7 @@ function start() {
   byId('filters').addEventListener('input', applyFilters);
   byId('filters').addEventListener('submit', submit => submit.preventDefault());
   document.addEventListener('click', handleClick);
-  document.addEventListener('keydown', key => { if (key.key === 'Escape') closeDetail(); });
+  document.addEventListener('keydown', press => { if (press.key === 'Escape') closeDetail(); });
   if (onAxis.length) listenToChart();
   listenToPrinter();
   openFromAddress();
