@@ -157,6 +157,20 @@ test('a link to an event opens it', async () => {
   }, {hash: `#${uid}`});
 });
 
+test('what is opened from the list comes into sight on the axis', () => visit(corpus(), async page => {
+  await page.evaluate(() => zoom(20));
+  for (const place of [0, -1]) {
+    const title = page.locator('#list section:not(:last-child) .title').nth(place);
+    const uid = await title.getAttribute('data-uid');
+    await title.click();
+    await page.waitForFunction(uid => {
+      const edges = element => element.getBoundingClientRect();
+      const box = edges(chart.box), mark = edges(document.querySelector(`.mark[data-uid="${uid}"]`));
+      return mark.right > box.left && mark.left < box.right;
+    }, uid, {timeout: 5000});
+  }
+}));
+
 test('no text of an article runs, and no address but of the web is a link', () => visit(pageOf('hostile', claims.hostile), async page => {
   const titles = await page.locator('.title').allInnerTexts();
   assert.ok(titles.some(title => title.includes('</script><script>window.hacked = 1</script><img src=x onerror=')));
