@@ -15,11 +15,10 @@ Tree tree_of(const Place&);  ///< null where nowhere is known
 Tree tree_of(const When&);   ///< an open bound is null
 Tree tree_of(const Remark&);
 Tree tree_of(const Finding&);
-/// All of a claim; `document` stands for where it comes from.
-Tree tree_of(const Claim&, Tree document);
-
 inline Tree tree_of(std::size_t index) { return index; }
 inline Tree tree_of(const std::string& text) { return text; }
+/// All of a claim; `document` stands for where it comes from.
+Tree tree_of(const Claim&, Tree document);
 
 template <class Noun>
 Tree list_of(const std::vector<Noun>& nouns) {

@@ -1,5 +1,4 @@
-# Offers need_packages PACKAGE...: installs with apt those that are missing, and touches nothing where none is;
-# want_packages PACKAGE...: the same, but a warning where they cannot be had; missing_for_browser prints such packages.
+# Offers need_packages PACKAGE...: installs with apt those that are missing, and touches nothing where none is.
 # Sourced by scripts/demo and scripts/test.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev

@@ -14,8 +14,9 @@ namespace dateline::program {
 
 struct Options {
   std::vector<std::string> inputs, overlays;
-  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker", csv_profile;
+  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
   bool csv_bom = false;
+  std::string csv_profile;  ///< google, outlook, timelinejs; empty: our own columns
 };
 
 using Command = int (*)(const Options&);
