@@ -156,6 +156,17 @@ TEST_CASE("rules of one's own lie over the shipped ones, or take their place") {
   }
 }
 
+TEST_CASE("timeline.csv as another tool imports it") {
+  Folder folder;
+  folder.file("good.md", article);
+  CHECK(run_program(folder, "build good.md -o out --csv-profile google").status == 0);
+  CHECK(bytes_of(folder.path / "out/timeline.csv").starts_with("Subject,Start Date,Start Time,End Date,"));
+  CHECK(bytes_of(folder.path / "out/claims.csv").starts_with("uid,document,"));
+  CHECK(run_program(folder, "build good.md -o out --csv-profile outlook --csv-bom").status == 0);
+  CHECK(bytes_of(folder.path / "out/timeline.csv").starts_with("\xEF\xBB\xBFSubject,Start Date,"));
+  CHECK(run_program(folder, "build good.md -o out --csv-profile lotus").status == 2);
+}
+
 TEST_CASE("the other commands") {
   Folder folder;
   folder.file("good.md", article);

@@ -46,3 +46,15 @@ need_packages() {
   apt_get update >/dev/null || printf "apt-get update failed; trying with the lists that are here\n" >&2
   apt_get install --yes --no-install-recommends "${missing[@]}" >/dev/null || fail "apt-get could not install: ${missing[*]}"
 }
+
+# What the page is tested with: a browser, and npm, which brings playwright-core. Either may be there from elsewhere.
+missing_for_browser() {
+  command -v chromium-headless-shell chromium google-chrome >/dev/null || printf 'chromium-headless-shell\n'
+  command -v npm >/dev/null || printf 'nodejs\nnpm\n'
+}
+
+# Ubuntu has Chromium as a snap alone: what needs these packages is skipped there.
+want_packages() {
+  [[ $# -gt 0 ]] || return 0
+  (need_packages "$@") || printf 'Without %s: tests that need them are skipped\n' "$*" >&2
+}

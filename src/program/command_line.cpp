@@ -30,11 +30,12 @@ void add_format(CLI::App& command, Options& options, const std::vector<std::stri
 void add_outputs(CLI::App& command, Options& options) {
   command.add_option("-o,--out", options.out, "folder for the files")->required();
   command.add_option("--ical-fuzzy", options.ical_fuzzy, "how an approximate date is shown in the feed")->check(CLI::IsMember({"marker", "span", "skip"}));
+  command.add_option("--csv-profile", options.csv_profile, "write timeline.csv in the columns that this tool imports")->check(CLI::IsMember({"google", "outlook", "timelinejs"}));
   command.add_flag("--csv-bom", options.csv_bom, "begin timeline.csv with a byte-order mark");
 }
 
 void add_build(CLI::App& app, Request& request) {
-  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json", build);
+  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json, .html", build);
   add_inputs(command, request.options);
   add_outputs(command, request.options);
 }

@@ -21,6 +21,7 @@ struct Options {
   std::string folder, listen = "127.0.0.1";
   std::uint16_t port = 8080;
   int timeout = 15;  ///< seconds
+  std::string csv_profile;  ///< google, outlook, timelinejs; empty: our own columns
 };
 
 using Command = int (*)(const Options&);
