@@ -2,6 +2,7 @@
 // Words are private-use code points; signs and spaces stand for themselves. Shared by lexicon, lex and pattern.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 
@@ -48,24 +49,30 @@ inline std::size_t next(std::string_view text, std::size_t at) {
   return at;
 }
 
-inline bool is_regex_sign(char c) { return std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos; }
+/// Where a letter stands among all that a text can hold: the words, Latin-1, the signs of U+2000 to U+20FF, one place
+/// for whatever else, and the two ends of a text, which no text holds.
+inline constexpr std::size_t latin_1 = most_private, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, places = back + 1;
+inline std::size_t place_of(char32_t c) {
+  if (c >= first_private && c < first_private + most_private) return c - first_private;
+  return c < 0x100 ? latin_1 + c : c >= 0x2000 && c < 0x2100 ? signs + (c - 0x2000) : others;
+}
 
-/// A phrase as a pattern: `word` gives the class of a word, signs are escaped.
-template <class Word>
-std::string encode(std::string_view phrase, Word word) {
-  std::string out;
+/// Goes through the words and signs of a phrase in turn.
+template <class Word, class Sign>
+void for_each_part(std::string_view phrase, Word word, Sign sign) {
   for (std::size_t i = 0; i < phrase.size();) {
     std::size_t end = i;
     while (end < phrase.size() && is_word_byte(phrase[end])) ++end;
-    if (end > i) {
-      out += word(phrase.substr(i, end - i));
-      i = end;
-    } else {
-      if (is_regex_sign(phrase[i])) out += '\\';
-      out += phrase[i++];
-    }
+    if (end > i) word(phrase.substr(i, end - i)), i = end;
+    else sign(phrase[i++]);
   }
-  return out;
 }
 
 }  // namespace dateline::letters
+
+namespace dateline {
+
+/// By place.
+using LetterSet = std::bitset<letters::places>;
+
+}  // namespace dateline

@@ -169,7 +169,7 @@ Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
 void Lexicon::add_literals_of_phrases() {
   for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
     for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
-      letters::encode(phrase, [&](std::string_view w) { literal(w); return std::string(); });
+      letters::for_each_part(phrase, [&](std::string_view word) { literal(word); }, [](char) {});
 }
 
 /// The letters of a word of these classes, written in lower case, with a capital, and in capitals.
@@ -300,34 +300,34 @@ bool Lexicon::has_class(Letter letter, Class c) const {
   return std::binary_search(set.begin(), set.end(), c);
 }
 
-/// For each class the character class of all letters that have it; runs of letters are written as ranges.
+/// For each class any of the letters that have it.
 void Lexicon::write_class_patterns() {
-  std::vector<std::vector<Letter>> letters_of(classes_.size());
+  std::vector<LetterSet> letters_of(classes_.size());
   for (std::size_t i = 0; i < sets_.size(); ++i)
-    for (const Class c : sets_[i]) letters_of[c].push_back(letters::first_private + static_cast<Letter>(i));
-  for (const auto& all : letters_of) {
-    std::string out;
-    for (std::size_t first = 0, last = 0; first < all.size(); first = ++last) {
-      while (last + 1 < all.size() && all[last + 1] == all[last] + 1) ++last;
-      letters::append(out, all[first]);
-      if (last > first) letters::append(out += '-', all[last]);
-    }
-    class_patterns_.push_back(out.empty() ? "" : "[" + out + "]");
-  }
+    for (const Class c : sets_[i]) letters_of[c].set(i);
+  for (const auto& all : letters_of) class_patterns_.push_back(all.any() ? one_letter(all) : nullptr);
 }
 
-std::string Lexicon::pattern_of(Class c) const {
-  std::string out = class_patterns_[c];
-  const auto add = [&](const std::string& alternative) { out += (out.empty() ? "" : "|") + alternative; };
-  const auto phrases = [&](const auto& self, Class from) -> void {
-    for (const auto& phrase : classes_[from].phrases) add(letters::encode(phrase, [&](std::string_view word) {
-        const auto literal = find_class("=" + std::string(word));
-        return literal ? class_patterns_[*literal] : std::string();
-      }));
+/// The phrase as a sequence of words, each a class of its own, and signs.
+SyntaxPtr Lexicon::phrase_pattern(const std::string& phrase) const {
+  std::vector<SyntaxPtr> out;
+  const auto add_word = [&](std::string_view word) {
+    if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal]) out.push_back(class_patterns_[*literal]);
+  };
+  const auto add_sign = [&](char sign) { out.push_back(one_letter(LetterSet().set(letters::place_of(static_cast<unsigned char>(sign))))); };
+  letters::for_each_part(phrase, add_word, add_sign);
+  return sequence(std::move(out));
+}
+
+SyntaxPtr Lexicon::pattern_of(Class c) const {
+  std::vector<SyntaxPtr> out;
+  if (class_patterns_[c]) out.push_back(class_patterns_[c]);
+  const auto add_phrases = [&](const auto& self, Class from) -> void {
+    for (const auto& phrase : classes_[from].phrases) out.push_back(phrase_pattern(phrase));
     for (const Class part : classes_[from].parts) self(self, part);
   };
-  phrases(phrases, c);
-  return "(?:" + out + ")";
+  add_phrases(add_phrases, c);
+  return alternatives(std::move(out));
 }
 
 std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {

@@ -14,6 +14,7 @@
 #include <variant>
 #include <vector>
 
+#include "syntax.h"
 #include "tree.h"
 
 namespace dateline {
@@ -35,8 +36,8 @@ class Lexicon {
 
   std::optional<Class> find_class(std::string_view name) const;
   std::vector<std::string> class_names() const;
-  /// What {name} is in a pattern: alternatives, each a sequence of classes and signs in RE2 syntax.
-  std::string pattern_of(Class) const;
+  /// What {name} is in a pattern: any of its words, or one of its phrases.
+  SyntaxPtr pattern_of(Class) const;
 
   /// The letter of a word or number as written. Never fails: an unknown word has the letter of its shape.
   Letter letter(std::string_view word) const;
@@ -75,6 +76,7 @@ class Lexicon {
   void fill_numbers();
   Letter unknown(std::string_view word, Shape) const;
   void write_class_patterns();
+  SyntaxPtr phrase_pattern(const std::string& phrase) const;
 
   std::vector<ClassInfo> classes_;
   std::map<std::string, Class, std::less<>> by_name_;
@@ -91,7 +93,7 @@ class Lexicon {
   Letter long_number_ = 0;
   std::map<Set, Letter> letters_;
   std::vector<Set> sets_;                          ///< by letter
-  std::vector<std::string> class_patterns_;        ///< by class: the character class of its letters; empty for none
+  std::vector<SyntaxPtr> class_patterns_;          ///< by class: any of its letters; null for none
   struct Ending { std::string suffix; Letters letters; };
   std::vector<Ending> endings_;
   Letters unknown_{};
