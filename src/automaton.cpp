@@ -141,31 +141,41 @@ class Unfolder {
 
 /// Where the letters of a state lead: a table that readers look into while a letter is added to it. A place is written
 /// behind its state, and neither changes then; a fuller table takes the place of one that is full.
-struct Edges {
-  struct Edge {
-    std::atomic<std::uint32_t> place{0};  ///< one more than the letter's; 0 for none
-    std::atomic<const Automaton::State*> to{nullptr};
-  };
-  explicit Edges(std::size_t size) : all(size) {}
-  std::vector<Edge> all;  ///< a power of two
-  std::size_t used = 0;
+class Edges {
+ public:
+  explicit Edges(std::size_t power_of_two) : all_(std::make_unique<Edge[]>(power_of_two)), last_(power_of_two - 1) {}
 
   const Automaton::State* find(std::size_t place) const {
     for (std::size_t i = place;; ++i) {
-      const Edge& edge = all[i & (all.size() - 1)];
+      const Edge& edge = all_[i & last_];
       const auto here = edge.place.load(std::memory_order_acquire);
       if (here == place + 1) return edge.to.load(std::memory_order_relaxed);
       if (here == 0) return nullptr;
     }
   }
+  /// There must be room.
   void add(std::size_t place, const Automaton::State* to) {
     std::size_t i = place;
-    while (all[i & (all.size() - 1)].place.load(std::memory_order_relaxed)) ++i;
-    Edge& edge = all[i & (all.size() - 1)];
-    edge.to.store(to, std::memory_order_relaxed);
-    edge.place.store(static_cast<std::uint32_t>(place) + 1, std::memory_order_release);
-    ++used;
+    while (all_[i & last_].place.load(std::memory_order_relaxed)) ++i;
+    all_[i & last_].to.store(to, std::memory_order_relaxed);
+    all_[i & last_].place.store(static_cast<std::uint32_t>(place) + 1, std::memory_order_release);
+    ++used_;
   }
+  bool is_half_full() const { return used_ * 2 > last_; }
+  std::unique_ptr<Edges> larger() const {
+    auto out = std::make_unique<Edges>((last_ + 1) * 4);
+    for (std::size_t i = 0; i <= last_; ++i)
+      if (all_[i].place) out->add(all_[i].place - 1, all_[i].to);
+    return out;
+  }
+
+ private:
+  struct Edge {
+    std::atomic<std::uint32_t> place{0};  ///< one more than the letter's; 0 for none
+    std::atomic<const Automaton::State*> to{nullptr};
+  };
+  std::unique_ptr<Edge[]> all_;
+  std::size_t last_, used_ = 0;
 };
 
 }  // namespace
@@ -174,6 +184,7 @@ struct Automaton::State {
   explicit State(Ahead known) : ahead(std::move(known)) {}
 
   const Ahead ahead;
+  const bool ends = ahead.next.empty() && ahead.matched.empty();
   std::atomic<const Edges*> edges{nullptr};
   std::vector<std::unique_ptr<Edges>> tables;  ///< the last is in use; who reads in an older one finds what was there
 
@@ -182,18 +193,15 @@ struct Automaton::State {
     return table ? table->find(place) : nullptr;
   }
   void add(std::size_t place, const State* to) {
-    if (tables.empty() || tables.back()->used * 2 >= tables.back()->all.size()) grow();
+    if (tables.empty()) use(std::make_unique<Edges>(4));
+    else if (tables.back()->is_half_full()) use(tables.back()->larger());
     tables.back()->add(place, to);
   }
 
  private:
-  void grow() {
-    auto larger = std::make_unique<Edges>(tables.empty() ? 4 : tables.back()->all.size() * 4);
-    if (!tables.empty())
-      for (const auto& edge : tables.back()->all)
-        if (edge.place) larger->add(edge.place - 1, edge.to);
-    edges.store(larger.get(), std::memory_order_release);
-    tables.push_back(std::move(larger));
+  void use(std::unique_ptr<Edges> table) {
+    edges.store(table.get(), std::memory_order_release);
+    tables.push_back(std::move(table));
   }
 };
 
@@ -258,7 +266,7 @@ Automaton::Walk::~Walk() = default;
 bool Automaton::Walk::step(std::size_t place) {
   const State* known = state_->find(place);
   state_ = known ? known : impl_.make(*state_, place, own_);
-  return !state_->ahead.next.empty() || !state_->ahead.matched.empty();
+  return !state_->ends;
 }
 
 void Automaton::Walk::finish() { step(impl_.front_edge); }

@@ -80,19 +80,18 @@ class CaptureFinder {
   int steps_ = 0;
 };
 
-/// None stand within the members of families, which are what knows its first letters.
+}  // namespace
+
+bool find_captures(const Syntax& syntax, std::size_t count, std::string_view letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
+  out.assign(count, {});
+  return CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
+}
+
 std::size_t count_captures(const Syntax& s) {
   std::size_t count = s.kind == Syntax::Kind::capture ? 1 : 0;
   for (const auto& part : s.parts)
     if (!part->first) count += count_captures(*part);
   return count;
-}
-
-}  // namespace
-
-bool find_captures(const Syntax& syntax, std::string_view letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
-  out.assign(count_captures(syntax), {});
-  return CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
 }
 
 }  // namespace dateline

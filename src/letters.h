@@ -2,6 +2,7 @@
 // Words are private-use code points; signs and spaces stand for themselves. Shared by lexicon, lex and pattern.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <string>
 #include <string_view>
@@ -15,19 +16,24 @@ inline constexpr std::size_t most_private = 6400;
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
-inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+inline constexpr auto word_bytes = [] {
+  std::array<bool, 0x100> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return out;
+}();
+inline bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 /// Appends the UTF-8 of a code point below U+10000.
 inline void append(std::string& out, char32_t c) {
+  const char last = static_cast<char>(0x80 | (c & 0x3F));
   if (c < 0x80) {
     out += static_cast<char>(c);
   } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    const char two[] = {static_cast<char>(0xC0 | (c >> 6)), last};
+    out.append(two, 2);
   } else {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    const char three[] = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)), last};
+    out.append(three, 3);
   }
 }
 

@@ -12,12 +12,6 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::uint64_t hash_of(std::string_view word) {  // FNV-1a, 64 bits
-  std::uint64_t h = 14695981039346656037u;
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return h;
-}
-
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
   const std::string& text = node.text();
@@ -197,22 +191,27 @@ void Lexicon::fill_endings() {
   unknown_ = by_shape({});
   std::set<std::string> suffixes;
   for (const auto& info : classes_) suffixes.insert(info.suffixes.begin(), info.suffixes.end());
-  for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
-  std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
+  for (const auto& suffix : suffixes) endings_[static_cast<unsigned char>(suffix.back())].push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
+  for (auto& endings : endings_) std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
 }
 
 void Lexicon::fill_words() {
   std::size_t size = 16;
-  while (size < words_.size() * 3) size *= 2;
+  while (size < words_.size() * 2) size *= 2;
   table_.resize(size);
   const std::map<std::string, Set> ordered(words_.begin(), words_.end());
-  for (const auto& [key, set] : ordered) {
-    if (is_digit(key.front())) continue;
-    std::size_t at = hash_of(key) & (size - 1);
-    while (table_[at].size) at = (at + 1) & (size - 1);
-    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(with_endings(key, set))};
-    keys_ += key;
+  for (const auto& [word, set] : ordered) {
+    if (is_digit(word.front())) continue;
+    const Letters letters = by_shape(with_endings(word, set));
+    if (word.size() > WordKey::longest) long_words_.emplace(word, letters);
+    else add_to_table(shaped(word).key, letters);
   }
+}
+
+void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
+  std::size_t at = key.hash();
+  while (table_[at & (table_.size() - 1)].key.size) ++at;
+  table_[at & (table_.size() - 1)] = {key, letters};
 }
 
 /// `n` is below 0 for any number of more than four digits.
@@ -252,19 +251,23 @@ void Lexicon::finish() {
   finished_ = true;
 }
 
-const Lexicon::Slot* Lexicon::find_slot(std::string_view key) const {
-  const std::uint64_t hash = hash_of(key);
-  for (std::size_t at = hash & (table_.size() - 1); table_[at].size; at = (at + 1) & (table_.size() - 1)) {
-    const Slot& slot = table_[at];
-    if (slot.hash == hash && std::string_view(keys_).substr(slot.key, slot.size) == key) return &slot;
+const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
+  for (std::size_t at = key.hash();; ++at) {
+    const Slot& slot = table_[at & (table_.size() - 1)];
+    if (slot.key == key) return &slot.letters;
+    if (!slot.key.size) return nullptr;
   }
-  return nullptr;
 }
 
-Lexicon::Letter Lexicon::unknown(std::string_view word, Shape shape) const {
-  for (const auto& ending : endings_)
-    if (word.size() > ending.suffix.size() + 1 && word.ends_with(ending.suffix)) return ending.letters.by_shape[static_cast<int>(shape)];
-  return unknown_.by_shape[static_cast<int>(shape)];
+const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
+  const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
+  const auto ends = [&](const std::string& suffix) {
+    const auto same = [&](char folded, char c) { return folded == fold(c); };
+    return word.size() > suffix.size() + 1 && std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
+  };
+  for (const auto& ending : endings_[static_cast<unsigned char>(fold(word.back()))])
+    if (ends(ending.suffix)) return ending.letters;
+  return unknown_;
 }
 
 Lexicon::Letter Lexicon::letter(std::string_view word) const {
@@ -274,24 +277,16 @@ Lexicon::Letter Lexicon::letter(std::string_view word) const {
     for (const char c : word) n = n * 10 + static_cast<std::size_t>(c - '0');
     return numbers_[digits_offset[word.size()] + n];
   }
-  char buffer[48];
-  if (word.size() > sizeof buffer) return unknown_.by_shape[is_upper(word.front()) ? 1 : 0];
-  bool all_upper = true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (is_upper(c)) {
-      buffer[i] = static_cast<char>(c + 32);
-    } else {
-      buffer[i] = c;
-      all_upper = all_upper && is_digit(c);
-    }
-  }
   const bool capital_accent = word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
-  const bool capital = is_upper(word.front()) || capital_accent;
-  const Shape shape = all_upper && word.size() > 1 ? Shape::upper : capital ? Shape::capital : Shape::lower;
-  const std::string_view key(buffer, word.size());
-  const Slot* slot = find_slot(key);
-  return slot ? slot->letters.by_shape[static_cast<int>(shape)] : unknown(key, shape);
+  const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
+  if (word.size() > WordKey::longest) {
+    const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
+    const auto known = word.size() < 64 ? long_words_.find(folded(word)) : long_words_.end();
+    return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
+  }
+  const ShapedWord shape = shaped(word);
+  const Letters* known = find_word(shape.key);
+  return (known ? *known : unknown(word)).by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {

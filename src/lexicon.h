@@ -16,6 +16,7 @@
 
 #include "syntax.h"
 #include "tree.h"
+#include "word_key.h"
 
 namespace dateline {
 
@@ -47,7 +48,6 @@ class Lexicon {
 
  private:
   struct Letters { Letter by_shape[3]; };
-  enum class Shape { lower, capital, upper };
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital
@@ -74,7 +74,7 @@ class Lexicon {
   void fill_endings();
   void fill_words();
   void fill_numbers();
-  Letter unknown(std::string_view word, Shape) const;
+  const Letters& unknown(std::string_view word) const;
   void write_class_patterns();
   SyntaxPtr phrase_pattern(const std::string& phrase) const;
 
@@ -85,17 +85,18 @@ class Lexicon {
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Slot { std::uint64_t hash = 0; std::uint32_t key = 0; std::uint32_t size = 0; Letters letters{}; };
-  const Slot* find_slot(std::string_view folded) const;
-  std::vector<Slot> table_;
-  std::string keys_;
+  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no size
+  const Letters* find_word(const WordKey&) const;
+  void add_to_table(const WordKey&, const Letters&);
+  std::vector<Slot> table_;                              ///< open addressing; a power of two
+  std::unordered_map<std::string, Letters> long_words_;  ///< folded; what has no WordKey
   std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
   Letter long_number_ = 0;
   std::map<Set, Letter> letters_;
   std::vector<Set> sets_;                          ///< by letter
   std::vector<SyntaxPtr> class_patterns_;          ///< by class: any of its letters; null for none
   struct Ending { std::string suffix; Letters letters; };
-  std::vector<Ending> endings_;
+  std::vector<Ending> endings_[0x100];                   ///< by their last byte, the longest first
   Letters unknown_{};
 };
 

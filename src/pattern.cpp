@@ -105,7 +105,7 @@ Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Ca
       if (const std::size_t end = impl_->end_at(letters, at); end != npos) found = {at, end, true};
     }
   }
-  if (found.matched && out && !find_captures(*impl_->syntax, letters, found.begin, found.end, *out)) return {npos, npos, false};
+  if (found.matched && out && !find_captures(*impl_->syntax, count_captures(*impl_->syntax), letters, found.begin, found.end, *out)) return {npos, npos, false};
   return found;
 }
 

@@ -70,7 +70,7 @@ class Tagger {
 
   /// False where the words captured have no value.
   bool fill_value(Candidate& candidate, std::size_t at) const {
-    if (!find_captures(*alternative_of(candidate).syntax, letters_, at, candidate.end, candidate.captures)) return false;
+    if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at, candidate.end, candidate.captures)) return false;
     candidate.value = value_of(candidate);
     return candidate.value.op != Value::Op::none && candidate.value.op != Value::Op::number;
   }

@@ -145,7 +145,7 @@ Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeR
     for (const auto& [pattern, end] : found) {
       const auto& [member, number] = family.rules[static_cast<std::size_t>(pattern)];
       const auto& candidate = rules.rules[member].alternatives[number];
-      if (end == part.size() && find_captures(*candidate.syntax, part, 0, end, inner))
+      if (end == part.size() && find_captures(*candidate.syntax, candidate.captures.size(), part, 0, end, inner))
         return value_of_match(rules, lexicon, rules.rules[member], candidate, part, inner, [&](const Capture& c) { return text_of({c.begin + at.begin, c.end + at.begin, true}); });
     }
     return {};
