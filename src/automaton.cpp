@@ -139,43 +139,44 @@ class Unfolder {
   std::vector<std::uint32_t> entered_;  ///< repetitions of this unfolding
 };
 
-/// Where the letters of a state lead: a table that readers look into while a letter is added to it. A place is written
-/// behind its state, and neither changes then; a fuller table takes the place of one that is full.
-class Edges {
- public:
-  explicit Edges(std::size_t power_of_two) : all_(std::make_unique<Edge[]>(power_of_two)), last_(power_of_two - 1) {}
+/// Where a letter leads. The place is written behind the state, and neither changes then.
+struct Edge {
+  std::atomic<std::uint32_t> place{0};  ///< one more than the letter's; 0 for none
+  std::atomic<const Automaton::State*> to{nullptr};
+};
 
-  const Automaton::State* find(std::size_t place) const {
+/// Where the letters of a state lead: a table that readers look into while an edge is added to it; a larger one takes the
+/// place of one that is half full. Its size, a power of two, stands before its edges, so that one pointer tells both.
+struct Edges {
+  explicit Edges(std::size_t size) : all(std::make_unique<Edge[]>(size + 1)) { all[0].place = static_cast<std::uint32_t>(size - 1); }
+
+  static const Automaton::State* find(const Edge* table, std::size_t place) {
+    const std::size_t last = table[0].place.load(std::memory_order_relaxed);
     for (std::size_t i = place;; ++i) {
-      const Edge& edge = all_[i & last_];
+      const Edge& edge = table[1 + (i & last)];
       const auto here = edge.place.load(std::memory_order_acquire);
       if (here == place + 1) return edge.to.load(std::memory_order_relaxed);
       if (here == 0) return nullptr;
     }
   }
-  /// There must be room.
   void add(std::size_t place, const Automaton::State* to) {
     std::size_t i = place;
-    while (all_[i & last_].place.load(std::memory_order_relaxed)) ++i;
-    all_[i & last_].to.store(to, std::memory_order_relaxed);
-    all_[i & last_].place.store(static_cast<std::uint32_t>(place) + 1, std::memory_order_release);
-    ++used_;
+    while (all[1 + (i & all[0].place)].place.load(std::memory_order_relaxed)) ++i;
+    Edge& edge = all[1 + (i & all[0].place)];
+    edge.to.store(to, std::memory_order_relaxed);
+    edge.place.store(static_cast<std::uint32_t>(place) + 1, std::memory_order_release);
+    ++used;
   }
-  bool is_half_full() const { return used_ * 2 > last_; }
-  std::unique_ptr<Edges> larger() const {
-    auto out = std::make_unique<Edges>((last_ + 1) * 4);
-    for (std::size_t i = 0; i <= last_; ++i)
-      if (all_[i].place) out->add(all_[i].place - 1, all_[i].to);
+  bool is_half_full() const { return used * 2 > all[0].place; }
+  Edges larger() const {
+    Edges out((all[0].place + std::size_t{1}) * 4);
+    for (std::size_t i = 1; i <= all[0].place + std::size_t{1}; ++i)
+      if (all[i].place) out.add(all[i].place - 1, all[i].to);
     return out;
   }
 
- private:
-  struct Edge {
-    std::atomic<std::uint32_t> place{0};  ///< one more than the letter's; 0 for none
-    std::atomic<const Automaton::State*> to{nullptr};
-  };
-  std::unique_ptr<Edge[]> all_;
-  std::size_t last_, used_ = 0;
+  std::unique_ptr<Edge[]> all;
+  std::size_t used = 0;
 };
 
 }  // namespace
@@ -183,25 +184,19 @@ class Edges {
 struct Automaton::State {
   explicit State(Ahead known) : ahead(std::move(known)) {}
 
+  std::atomic<const Edge*> edges{nullptr};
   const Ahead ahead;
-  const bool ends = ahead.next.empty() && ahead.matched.empty();
-  std::atomic<const Edges*> edges{nullptr};
-  std::vector<std::unique_ptr<Edges>> tables;  ///< the last is in use; who reads in an older one finds what was there
+  std::vector<Edges> tables;  ///< the last is in use; who reads in an older one finds what was there
 
   const State* find(std::size_t place) const {
-    const Edges* table = edges.load(std::memory_order_acquire);
-    return table ? table->find(place) : nullptr;
+    const Edge* table = edges.load(std::memory_order_acquire);
+    return table ? Edges::find(table, place) : nullptr;
   }
   void add(std::size_t place, const State* to) {
-    if (tables.empty()) use(std::make_unique<Edges>(4));
-    else if (tables.back()->is_half_full()) use(tables.back()->larger());
-    tables.back()->add(place, to);
-  }
-
- private:
-  void use(std::unique_ptr<Edges> table) {
-    edges.store(table.get(), std::memory_order_release);
-    tables.push_back(std::move(table));
+    if (tables.empty()) tables.emplace_back(4);
+    else if (tables.back().is_half_full()) tables.push_back(tables.back().larger());
+    tables.back().add(place, to);
+    edges.store(tables.back().all.get(), std::memory_order_release);
   }
 };
 
@@ -219,16 +214,16 @@ struct Automaton::Impl {
   std::mutex adding;
   Unfolder unfolder;
   std::set<std::unique_ptr<State>, Earlier> states;
-  std::once_flag begun;
-  const State *start = nullptr, *start_at_edge = nullptr;
+  std::atomic<const State*> start{nullptr};
+  const State *start_at_edge = nullptr, *nothing = nullptr;  ///< written before start; nothing can match in the last
 
   void begin() {
-    std::call_once(begun, [this] {
-      const std::lock_guard lock(adding);
-      const Ahead plain = unfolder.start();
-      start = kept(plain);
-      start_at_edge = kept(unfolder.behind(plain, back_edge));
-    });
+    const std::lock_guard lock(adding);
+    if (start.load(std::memory_order_relaxed)) return;
+    const Ahead plain = unfolder.start();
+    start_at_edge = kept(unfolder.behind(plain, back_edge));
+    nothing = kept({});
+    start.store(kept(plain), std::memory_order_release);
   }
 
   State* kept(Ahead ahead) {
@@ -258,15 +253,15 @@ Automaton::~Automaton() = default;
 void Automaton::add(const SyntaxPtr& pattern) { impl_->unfolder.add(pattern); }
 
 Automaton::Walk::Walk(const Automaton& automaton, bool at_edge) : impl_(*automaton.impl_) {
-  impl_.begin();
-  state_ = at_edge ? impl_.start_at_edge : impl_.start;
+  if (!impl_.start.load(std::memory_order_acquire)) impl_.begin();
+  state_ = at_edge ? impl_.start_at_edge : impl_.start.load(std::memory_order_relaxed);
 }
 Automaton::Walk::~Walk() = default;
 
 bool Automaton::Walk::step(std::size_t place) {
   const State* known = state_->find(place);
   state_ = known ? known : impl_.make(*state_, place, own_);
-  return !state_->ends;
+  return state_ != impl_.nothing;
 }
 
 void Automaton::Walk::finish() { step(impl_.front_edge); }

@@ -98,7 +98,7 @@ std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause)
       matches.push_back({rule, {context.tenses[rule].tense, at, end}});
     }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.rule < b.rule; });
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return std::pair(a.rule, a.verb.begin) < std::pair(b.rule, b.verb.begin); });
   std::vector<Verb> verbs;
   for (const auto& [rule, verb] : matches) {
     const auto overlaps = [&verb = verb](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };

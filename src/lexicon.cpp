@@ -174,7 +174,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
     if (shape == 2) here.push_back(shapes_[1]);
     for (const Class c : set)
       if (shape > 0 || !classes_[c].capital) here.push_back(c);
-    out.by_shape[shape] = letter_of(here);
+    out.by_shape[shape] = static_cast<char16_t>(letter_of(here));
   }
   return out;
 }
@@ -204,13 +204,13 @@ void Lexicon::fill_words() {
     if (is_digit(word.front())) continue;
     const Letters letters = by_shape(with_endings(word, set));
     if (word.size() > WordKey::longest) long_words_.emplace(word, letters);
-    else add_to_table(shaped(word).key, letters);
+    else add_to_table(shaped(word, word.size()).key, letters);
   }
 }
 
 void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
   std::size_t at = key.hash();
-  while (table_[at & (table_.size() - 1)].key.size) ++at;
+  while (table_[at & (table_.size() - 1)].key.head) ++at;
   table_[at & (table_.size() - 1)] = {key, letters};
 }
 
@@ -255,7 +255,7 @@ const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
   for (std::size_t at = key.hash();; ++at) {
     const Slot& slot = table_[at & (table_.size() - 1)];
     if (slot.key == key) return &slot.letters;
-    if (!slot.key.size) return nullptr;
+    if (!slot.key.head) return nullptr;
   }
 }
 
@@ -270,7 +270,8 @@ const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
   return unknown_;
 }
 
-Lexicon::Letter Lexicon::letter(std::string_view word) const {
+Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
+  const std::string_view word = text.substr(0, size);
   if (is_digit(word.front())) {
     if (word.size() > 4) return long_number_;
     std::size_t n = 0;
@@ -284,7 +285,7 @@ Lexicon::Letter Lexicon::letter(std::string_view word) const {
     const auto known = word.size() < 64 ? long_words_.find(folded(word)) : long_words_.end();
     return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
   }
-  const ShapedWord shape = shaped(word);
+  const ShapedWord shape = shaped(text, size);
   const Letters* known = find_word(shape.key);
   return (known ? *known : unknown(word)).by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
 }

@@ -41,13 +41,15 @@ class Lexicon {
   SyntaxPtr pattern_of(Class) const;
 
   /// The letter of a word or number as written. Never fails: an unknown word has the letter of its shape.
-  Letter letter(std::string_view word) const;
+  Letter letter(std::string_view word) const { return letter(word, word.size()); }
+  /// The same of the first `size` bytes of a text.
+  Letter letter(std::string_view text, std::size_t size) const;
   bool has_class(Letter, Class) const;
   /// The value of `text` (a word, a phrase with single spaces, or digits) in the class; nothing where it has none.
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
-  struct Letters { Letter by_shape[3]; };
+  struct Letters { char16_t by_shape[3]; };
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital
@@ -85,7 +87,7 @@ class Lexicon {
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no size
+  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no head
   const Letters* find_word(const WordKey&) const;
   void add_to_table(const WordKey&, const Letters&);
   std::vector<Slot> table_;                              ///< open addressing; a power of two

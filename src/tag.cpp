@@ -47,7 +47,7 @@ class Tagger {
   /// Of the matches at a place that the words around allow, and that have a value, the longest, then the first.
   std::optional<Candidate> best_at(std::size_t at) {
     rules_.index.patterns.matches_at(letters_, at, found_);
-    std::stable_sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.end > b.end; });
+    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.end != b.end ? a.end > b.end : a.pattern < b.pattern; });
     std::optional<Candidate> best;
     for (const auto& [pattern, end] : found_) {
       const auto& [rule, alternative] = rules_.index.rules[static_cast<std::size_t>(pattern)];
