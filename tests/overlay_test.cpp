@@ -171,26 +171,3 @@ TEST_CASE("every example of British English is right, and English does not know 
   CHECK(found_in("It opened on 04/07/2024.", british) == "04/07/2024 is 2024-07-04");
   CHECK(found_in("It opened on 04/07/2024.", Rules(shipped)) == "04/07/2024 is 2024-04-07");
 }
-
-TEST_CASE("the index searches for the beginning of a pattern, before its first large family") {
-  struct Row {
-    std::string pattern;
-    std::string beginning;
-  };
-  const std::vector<Row> rows = {
-      {"later in {big}", "later in "},
-      {"later (in |on )?({big}|the {unit}) x", "later (?:in |on )?"},
-      {"(the )?{p=part}[- ](({small}|{big}) x)", "(?:the )?{part}[- ]"},
-      {"{big},? at", ""},
-      {"at {small}", "at {small}"},
-      {"a|{big}", "a|{big}"},                    // what begins with {big} would be lost
-      {"(a|b) [(] {big}", "(?:a|b) [(] "},       // no group is open
-      {"x \\({big}\\)", "x \\("},
-  };
-  for (const auto& row : rows) {
-    std::string shown;
-    for (const auto& part : beginning_of(parse_pattern(row.pattern, Tree{}), [](const PatternPart& p) { return p.text == "big"; }))
-      shown += part.kind == PatternPart::Kind::reference ? "{" + part.text + "}" : part.text;
-    CHECK(shown == row.beginning);
-  }
-}
