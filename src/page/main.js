@@ -26,7 +26,7 @@ function applyFilters() {
   byId('time').hidden = chart.shown.size === 0;
   if (chart.shown.size) drawChart();
   drawList(shown);
-  if (!detail.box.hidden) markSelected(location.hash.slice(1));
+  markOpened();
   if (!data.events.length) showNothing('No events were found in these articles.', false);
   else showNothing(shown.length ? '' : 'No event fits these filters.', true);
 }
