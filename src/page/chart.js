@@ -18,9 +18,7 @@ const startOf = event => event.from ?? event.to;
 
 // Lanes from the most to the least used, which stay where they are whatever is filtered.
 function buildChart(events) {
-  const kinds = new Map();
-  for (const event of events) kinds.set(event.kind, [...(kinds.get(event.kind) ?? []), event]);
-  const order = [...kinds].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const order = [...grouped(events, event => event.kind)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   for (const [kind, members] of order) {
     const track = make('div', {class: 'track'});
     const count = make('small');
