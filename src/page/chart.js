@@ -29,7 +29,7 @@ function buildChart(events) {
     byId('lanes').append(lane);
   }
   const starts = events.map(startOf), ends = events.map(endOf);
-  const first = Math.min(...starts), last = Math.max(...ends), margin = Math.max(4, (last - first) * 0.03);
+  const first = starts.reduce((a, b) => Math.min(a, b)), last = ends.reduce((a, b) => Math.max(a, b)), margin = Math.max(4, (last - first) * 0.03);
   chart.first = Math.floor(first - margin);
   chart.last = Math.ceil(last + margin);
 }
