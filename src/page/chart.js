@@ -22,7 +22,8 @@ function buildChart(events) {
   for (const [kind, members] of order) {
     const track = make('div', {class: 'track'});
     const count = make('small');
-    const lane = make('div', {class: 'lane', role: 'group', 'aria-label': kind}, make('div', {class: 'name'}, kind, ' ', count), track);
+    const name = make('div', {class: 'name'}, kind, ' ', count);
+    const lane = make('div', {class: 'lane', role: 'group', 'aria-label': kind}, name, track);
     for (const event of members) chart.marks.set(event, makeMark(event));
     track.append(...members.map(event => chart.marks.get(event)));
     chart.lanes.push({lane, track, count, members});
@@ -66,10 +67,12 @@ function drawChart() {
 // The axis is drawn a screen beyond what is seen.
 function drawView() {
   const left = chart.box.scrollLeft, width = chart.box.clientWidth;
-  const first = Math.max(chart.first, scale.day(left - width)), last = Math.min(scale.day(scale.x(chart.last) + tail()), scale.day(left + 2 * width));
+  const first = Math.max(chart.first, scale.day(left - width));
+  const last = Math.min(chart.last + tail() / chart.perDay, scale.day(left + 2 * width));
   drawAxis(byId('axis'), byId('grid'), scale, Math.floor(first), Math.floor(last));
-  tellBeyond('earlier', beyond().earlier, number => `← ${number} earlier`);
-  tellBeyond('later', beyond().later, number => `${number} later →`);
+  const {earlier, later} = beyond();
+  tellBeyond('earlier', earlier, number => `← ${number} earlier`);
+  tellBeyond('later', later, number => `${number} later →`);
 }
 
 // The events that lie outside the part of the axis in view, the nearest first.
