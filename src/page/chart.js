@@ -126,13 +126,14 @@ function showDays(first, last) {
   drawView();
 }
 
-// What is seen first: all, or where a few lie far off, the span of nine tenths of the events.
+// What is seen first: all, or where a few lie far off, the span of the rest: a twentieth is left out at each end.
 function showMost(events) {
   const starts = events.map(startOf).sort((a, b) => a - b), ends = events.map(endOf).sort((a, b) => a - b);
-  const first = starts[Math.floor(starts.length * 0.05)], last = ends[Math.ceil(ends.length * 0.95) - 1];
+  const few = events.length < 5 ? 0 : Math.ceil(events.length / 20);
+  const first = starts[few], last = ends[ends.length - 1 - few];
   const margin = Math.max(4, (last - first) * 0.06);
   const most = last - first + 2 * margin;
-  if (chart.last - chart.first < 2 * most) showDays(chart.first, chart.last);
+  if (chart.last - chart.first < 3 * most) showDays(chart.first, chart.last);
   else showDays(first - margin, last + margin);
 }
 
