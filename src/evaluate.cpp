@@ -56,7 +56,18 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
 }
 
+/// `{then: period}`: the week, month, quarter or half that the text spoke of last, else the year. "Sales fell in May
+/// from the same period last year."
+std::optional<Evaluation> period_spoken_of(const Context& context) {
+  const auto& then = context.anchors.then;
+  const bool named = then && then->interval.begin && then->granularity >= Granularity::week && then->granularity <= Granularity::half;
+  if (named) return said_before(*unit_of(then->granularity), context);
+  const auto today = context.today();
+  return Evaluation{today ? unit_dated(Unit::year, *today, "no shorter period was named") : unplaced("XXXX"), {}, false};
+}
+
 std::optional<Evaluation> anchor(const Value& v, const Context& context) {
+  if (v.op == Value::Op::then && !v.unit && !v.args.empty()) return period_spoken_of(context);
   const Unit unit = v.unit.value_or(Unit::day);
   if (v.op == Value::Op::then)
     if (auto e = said_before(unit, context)) return e;

@@ -96,6 +96,8 @@ std::pair<Partial, Dated> within_part_of_day(Partial p, const Dated& part) {
 }  // namespace
 
 Dated on_day(const Partial& p, const Dated& day) {
+  const bool another_clock = p.hour && day.granularity < Granularity::part_of_day && day.granularity != Granularity::none && day.interval.begin;
+  if (another_clock) return on_day(p, unit_dated(Unit::day, day.interval.begin->day(), day.reason));  // "an hour later, at 5 o'clock"
   if (p.hour && day.granularity == Granularity::part_of_day && day.interval.begin) {
     const auto [time, whole_day] = within_part_of_day(p, day);
     return on_day(time, whole_day);
@@ -131,6 +133,10 @@ Evaluation inside(const Partial& p, const Dated& within, const Context& context)
   if (!within.interval.begin) return {unplaced(within.value.empty() ? underspecified(p) : within.value), {}, false};
   const local_days begin = within.interval.begin->day();
   if (comes_yearly(p)) return with_year(p, year_number(begin), context);
+  if (p.year) {  // "the 1988 period": that of the quarter or month that is spoken of
+    const Unit unit = unit_of(within.granularity).value_or(Unit::year);
+    return {unit_dated(unit, shifted(begin, Unit::year, *p.year - year_number(begin)), within.value + " of another year"), {}, false};
+  }
   if (p.day) {
     const auto day = day_of(year_number(begin), month_number(begin), *p.day);
     return day ? Evaluation{of_turn({{*day, *day + days{1}}, Granularity::day}, ""), {}, false} : impossible(p);

@@ -94,7 +94,7 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   const int sign = v.number < 0 ? -1 : 1;
   if (by.op != Value::Op::period) return std::nullopt;
   if (is_vague(by)) return vague_shift(from, sign, context);
-  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit) return shift_from_anchor(from, by, sign, context);
+  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
   Anchors store;
   const bool weekday_ahead = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
   const auto base = evaluate_in(from, context.with_tense(weekday_ahead ? Tense::future : context.in_story() ? context.anchors.tense : Tense::nearest, store));

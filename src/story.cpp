@@ -38,6 +38,25 @@ bool contains(const Interval& outer, const Interval& inner) { return *outer.begi
 
 bool looks_back(const Value& v, Tense tense) { return (v.op == Op::shift && v.number < 0) || (tense == Tense::perfect && !names_year(v)); }
 
+/// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
+bool widens(const Mention& m, const Anchors& anchors) {
+  const bool names_it = names_year(m.value) && !anchors.said_in_sentence;
+  return anchors.then && !names_it && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
+}
+
+date::days apart(const Interval& a, const Interval& b) {
+  if (*a.end <= *b.begin) return b.begin->day() - a.end->day();
+  return *b.end <= *a.begin ? a.begin->day() - b.end->day() : date::days{0};
+}
+
+/// Years away from what the text spoke of last, while most dates that follow are near that and not near this one.
+bool is_in_passing(const Interval& here, const Anchors& anchors) {
+  constexpr date::days long_way{2 * 366};
+  if (!anchors.then || anchors.ahead.empty() || apart(here, anchors.then->interval) < long_way) return false;
+  const auto returns = [&](const Interval& next) { return apart(next, anchors.then->interval) < long_way && apart(next, here) >= long_way; };
+  return 2 * std::count_if(anchors.ahead.begin(), anchors.ahead.end(), returns) > static_cast<long>(anchors.ahead.size());
+}
+
 bool in_brackets(const Tokens& tokens, const Mention& m) {
   const auto before = tokens.letters_of(tokens.sentences[m.sentence].begin, m.first_token);
   return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
@@ -54,11 +73,25 @@ Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>
   return long_over >= fewest_years && long_over > 2 * recent ? Style::narrative : Style::news;
 }
 
+std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
+  constexpr std::size_t enough = 3;
+  std::vector<std::vector<Interval>> ahead(mentions.size());
+  for (std::size_t i = mentions.size(); i-- > 1;) {
+    ahead[i - 1] = ahead[i];
+    if (!names_year(mentions[i].value)) continue;
+    const auto e = evaluate(mentions[i].value, {}, feasts);
+    if (!e || !has_interval(e->best)) continue;
+    ahead[i - 1].insert(ahead[i - 1].begin(), e->best.interval);
+    if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
+  }
+  return ahead;
+}
+
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !has_interval(*m.dated)) return;
-  const bool widens = anchors.then && !names_year(m.value) && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
-  if (looks_back(m.value, anchors.tense) || widens || in_brackets(tokens, m)) return;
+  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(m.dated->interval, anchors)) return;
   anchors.then = m.dated;
+  anchors.said_in_sentence = true;
   anchors.new_paragraph = false;
   if (m.dated->granularity > Granularity::day) return;
   anchors.then_day = m.dated;

@@ -95,6 +95,21 @@ long months_between(local_days from, local_days to) { return 12 * (year_number(t
 /// How far a story steps back without a word: within a paragraph it does, a new paragraph rather goes on.
 constexpr int months_back_in_paragraph = 7, months_back_at_paragraph = 3;
 
+long days_between(const DayRange& turn, const Interval& date) {
+  if (turn.end <= date.begin->day()) return (date.begin->day() - turn.end).count();
+  return std::max(0L, static_cast<long>((turn.begin - date.end->day()).count()));
+}
+
+/// Whether the turn a year before lies better between what the story has reached and the next date with a year, and most
+/// of those that follow: from February 1945 to "the start of July" and then to June 1944 it was July 1944.
+bool leads_astray(const Turn& turn, const Turn& before, const Anchors& anchors) {
+  constexpr long much = 120;  // days; stories step back a little all the time
+  const auto way = [&](const Turn& t, const Interval& next) { return days_between(t.days, anchors.then->interval) + days_between(t.days, next); };
+  const auto shorter = [&](const Interval& next) { return way(before, next) + much < way(turn, next); };
+  const auto& ahead = anchors.ahead;
+  return !ahead.empty() && shorter(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), shorter) > static_cast<long>(ahead.size());
+}
+
 /// The turn that a story means. What was over before ("had met") is the latest that began before the day reached; of
 /// days and weekdays it is the first from there on; of what comes yearly that of the year reached, or the next where
 /// this would lead too far back.
@@ -109,7 +124,9 @@ const Turn& next_in_story(const std::vector<Turn>& turns, const Partial& p, cons
     return year_number(turn.days.end - days{1}) >= year_number(reached) && months_between(turn.days.begin, reached) <= back;
   };
   const auto found = std::find_if(turns.begin(), turns.end(), fits);
-  return found != turns.end() ? *found : turns.back();
+  if (found == turns.end()) return turns.back();
+  const bool has_before = month_known && found != turns.begin() && comes_yearly(p);
+  return has_before && leads_astray(*found, *std::prev(found), anchors) ? *std::prev(found) : *found;
 }
 
 /// A bare year said in passing ("the offensive planned for 1976") does not lead days away that follow the last day of

@@ -127,6 +127,20 @@ TEST_CASE("a narrative goes forward from the date that it has reached") {
         "1914-07-28, 1914-08, 1914-XX-XX, 1914-09-09, 1914-WI, 1915, 1915-05, 1915-07-07, 1915-07-10, 1915, 1915-10-14, 1916-01, 1916-06-05, PRESENT_REF, 1998, 1916-08");
 }
 
+TEST_CASE("a narrative knows where it is bound for") {
+  check({
+      // 1612 is said in passing: the text goes on in 1788 and 1789
+      {"2009-12-19", "The king fell ill in August 1788. A rule of 1612 was read out. He gave way on 27 December. They met in May 1789 and left in June 1790. It was over in 1791.",
+       "1788-08, 1612, 1788-12-27, 1789-05, 1790-06, 1791"},
+      // the fighting that lasted into February 1945 is left for the summer before
+      {"2009-12-19", "The army came in September 1944. It fought on until February 1945.\nBy the start of July another army had come far.\nIn June 1944 the islands fell. In August 1944 the fleet sailed. It won in December 1944.",
+       "1944-09, 1945-02, 1944-07, 1944-06, 1944-08, 1944-12"},
+      // a year that names the day of the same sentence does not lead back to its January
+      {"2009-12-19", "The war began in 1939. It spread in June 1941. On December 7 (as the king slept), 1941, the ships were bombed. In January the allies met. They met again in May 1943 and in June 1944.",
+       "1939, 1941-06, 1941-12-07, 1941, 1942-01, 1943-05, 1944-06"},
+  });
+}
+
 TEST_CASE("news with a background in years stays news") {
   CHECK(dates("2025-10-23", "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will meet in November.") ==
         "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
