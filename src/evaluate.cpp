@@ -28,9 +28,24 @@ std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {
   return Evaluation{unit_dated(*v.unit, shifted(start, *v.unit, step), fmt::format("{} {} of {}", which, name(*v.unit), to_string(Moment{*today}))), {}, false};
 }
 
+std::optional<Evaluation> turn(const Value& v, const Context& context);
+
+/// "the following March", "the previous winter": seen from a date of the text, as a report of that day would see it.
+std::optional<Evaluation> turn_from(const Value& v, const Context& context) {
+  const auto from = v.args[1].op == Value::Op::then && context.anchors.then ? std::optional(Evaluation{*context.anchors.then, {}, false}) : evaluate_in(v.args[1], context);
+  Anchors store = context.anchors;
+  store.style = Style::news;
+  if (from && from->best.interval.begin && from->best.interval.end)
+    store.dct = v.op == Value::Op::next ? Moment{from->best.interval.end->day() - days{1}} : Moment{from->best.interval.begin->day()};
+  Value bare = v;
+  bare.args.resize(1);
+  return turn(bare, {store, context.feasts});
+}
+
 std::optional<Evaluation> turn(const Value& v, const Context& context) {
   if (v.unit) return turn_of_unit(v, context);
   if (v.args.empty()) return std::nullopt;
+  if (v.args.size() > 1) return turn_from(v, context);
   return v.args[0].op == Value::Op::partial ? evaluate_turn(v.op, v.args[0].partial, context) : evaluate_in(v.args[0], context);
 }
 

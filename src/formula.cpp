@@ -28,8 +28,8 @@ struct Operation {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> all{
       {"this", Value::Op::this_, {}},
-      {"last", Value::Op::last, {}},
-      {"next", Value::Op::next, {}},
+      {"last", Value::Op::last, {"from"}},
+      {"next", Value::Op::next, {"from"}},
       {"back", Value::Op::shift, {"from"}},
       {"ahead", Value::Op::shift, {"from"}},
       {"nth", Value::Op::nth, {"of", "in"}},
@@ -60,7 +60,7 @@ constexpr std::array fields{
     Field{"minute", &Partial::minute},   Field{"second", &Partial::second},   Field{"offset", &Partial::offset},
 };
 const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "time"};
-const std::vector<std::string> everywhere{"mod", "type", "quant", "freq"};
+const std::vector<std::string> everywhere{"mod", "type", "quant", "freq", "style"};
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 bool is_field(std::string_view key) {
@@ -188,6 +188,7 @@ class Filler {
     take("type", v.type);
     take("quant", v.quant);
     take("freq", v.freq);
+    take("style", v.style);
     if (!part(f, "freq")) return v;
     if (const Value times = filled(f, "freq"); times.op == Value::Op::number && !std::isnan(times.number)) v.freq = std::to_string(std::lround(times.number)) + "X";
     return v;
@@ -198,9 +199,9 @@ class Filler {
     v.op = f.op;
     switch (f.op) {
       case Value::Op::partial: return partial(f);
-      case Value::Op::this_:
+      case Value::Op::this_: return unit_or_value(v, filled(f, "this"));
       case Value::Op::last:
-      case Value::Op::next: return unit_or_value(v, filled(f, f.op == Value::Op::this_ ? "this" : f.op == Value::Op::last ? "last" : "next"));
+      case Value::Op::next: return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? "last" : "next")), f);
       case Value::Op::now:
       case Value::Op::then: return unit_or_value(v, filled(f, f.op == Value::Op::now ? "now" : "then"));
       case Value::Op::every: return unit_or_value(v, filled(f, "every"));
@@ -234,15 +235,26 @@ class Filler {
     return v;
   }
 
-  Value shift(const Formula& f) const {
-    const bool back = part(f, "back") != nullptr;
-    Value by = filled(f, back ? "back" : "ahead");
-    if (by.op == Value::Op::none) return {};
+  /// What `from:` says, where the words now and then are anchors.
+  Value start(const Formula& f) const {
     Value from = filled(f, "from");
     if (from.op == Value::Op::word && (from.word == "now" || from.word == "then")) {
       from.op = from.word == "now" ? Value::Op::now : Value::Op::then;
       from.word.clear();
     }
+    return from;
+  }
+
+  Value seen_from(Value turn, const Formula& f) const {
+    if (Value from = start(f); from.op != Value::Op::none && !turn.args.empty()) turn.args.push_back(std::move(from));
+    return turn;
+  }
+
+  Value shift(const Formula& f) const {
+    const bool back = part(f, "back") != nullptr;
+    Value by = filled(f, back ? "back" : "ahead");
+    if (by.op == Value::Op::none) return {};
+    Value from = start(f);
     if (from.op == Value::Op::none) from.op = Value::Op::now;
     Value v;
     v.op = Value::Op::shift;

@@ -24,10 +24,17 @@ bool names_year_long_over(const Value& v, const std::optional<Moment>& dct) {
   return any_of_parts(v, [&](const Value& part) { return part.op == Op::partial && part.partial.year && !part.partial.short_year && *part.partial.year <= newest; });
 }
 
+/// "in June 1941", "in the spring of 334 BC"
+bool opens_with_date(const Value& v, const std::optional<Moment>& dct) {
+  return names_year_long_over(v, dct) && any_of_parts(v, [](const Value& part) { return part.op == Op::partial && part.partial.year && (part.partial.month || part.partial.season); });
+}
+
 /// "yesterday", "two years ago", "last week", "now", "on Tuesday": what only the day of publication makes clear.
 bool leans_on_publication(const Value& v) {
   const bool weekday_alone = v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month;
   const bool this_week = v.op == Op::this_ && v.unit && *v.unit <= Unit::week;
+  const bool from_text = (v.op == Op::last || v.op == Op::next) && v.args.size() > 1;
+  if (from_text || !v.style.empty()) return false;
   const bool ago = v.op == Op::shift && v.args[0].op == Op::now;
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
@@ -65,12 +72,13 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 }  // namespace
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
-  constexpr long fewest_years = 4;
+  constexpr long fewest_years = 4;  // fewer where the text opens with a day or month long over and never speaks of today
   if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
   const auto recent = count([](const Value& v) { return leans_on_publication(v); });
-  return long_over >= fewest_years && long_over > 2 * recent ? Style::narrative : Style::news;
+  const bool opens_story = recent == 0 && long_over > 0 && opens_with_date(mentions.front().value, dct);
+  return opens_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
 
 std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
