@@ -57,7 +57,7 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   Anchors anchors;
   anchors.dct = dct;
   anchors.style = style_of(mentions, dct);
-  std::erase_if(mentions, [&](const Mention& m) { return m.value.style == "narrative" && anchors.style != Style::narrative; });
+  std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
   auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<Interval>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];

@@ -70,7 +70,7 @@ struct Value {
   std::string type;     ///< forces a TIMEX3 type; empty leaves it to the value
   std::string quant;    ///< of a SET: EVERY, EACH, …
   std::string freq;     ///< of a SET: 2X, …
-  std::string style;    ///< "narrative": a time in a story only ("the former king"), in news just a word
+  std::string style;    ///< "narrative": a time in a story only ("the former king"); "news": not in a story ("soon")
 
   bool operator==(const Value&) const;
 };
