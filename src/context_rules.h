@@ -43,6 +43,7 @@ struct ContextRules {
 
  private:
   Tense clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const;
+  Tense following_tense(std::string_view behind, Capture opening) const;
 };
 
 }  // namespace dateline

@@ -96,8 +96,10 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   if (is_vague(by)) return vague_shift(from, sign, context);
   if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
   Anchors store;
-  const bool weekday_ahead = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
-  const auto base = evaluate_in(from, context.with_tense(weekday_ahead ? Tense::future : context.in_story() ? context.anchors.tense : Tense::nearest, store));
+  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
+  const bool was = context.anchors.tense == Tense::past || context.anchors.tense == Tense::perfect;
+  const Tense weekday_tense = was ? Tense::past : Tense::future;  // "a day after Tuesday's vote the mood was grim"
+  const auto base = evaluate_in(from, context.with_tense(from_weekday ? weekday_tense : context.in_story() ? context.anchors.tense : Tense::nearest, store));
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base->best.value);
   const Unit unit = std::min(finest_unit(by), unit_of(base->best.granularity).value_or(Unit::day));

@@ -52,9 +52,39 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "Sunday's talks will end without a deal.", "2025-10-26"},
       {"2025-10-23", "Israel announced plans on Wednesday to reopen the crossing on Sunday.", "2025-10-22, 2025-10-26"},
       {"2025-10-23", "The envoy is leaving on Friday.", "2025-10-24"},
+      {"2025-10-23", "On Tuesday, the League of Arts and Crafts plans to meet.", "2025-10-28"},
+      {"2025-10-23", "On Tuesday, the League, which was founded in 1970, will meet.", "2025-10-28, 1970"},
+      {"2025-10-23", "On Tuesday, the League of Arts and Crafts met.", "2025-10-21"},
+      {"2025-10-23", "Fear may have been the cause of the fall in shares on Wednesday.", "2025-10-22"},
+      {"2025-10-23", "He could not be reached on Wednesday.", "2025-10-22"},
+      {"2025-10-23", "He could be released on Wednesday.", "2025-10-29"},
       {"2025-10-23", "Officials said the meeting, scheduled for Tuesday, was cancelled.", "2025-10-21"},
       {"2025-10-23", "Officials said the meeting scheduled for Tuesday would go ahead.", "2025-10-28"},
       {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
+  });
+}
+
+TEST_CASE("weekdays, from a Wednesday: Monday and Tuesday are nearer behind") {
+  check({
+      {"2013-03-20", "A hearing is set for Monday.", "2013-03-25"},
+      {"2013-03-20", "A hearing has been scheduled for Monday.", "2013-03-25"},
+      {"2013-03-20", "The hearing, scheduled for Monday, will be open.", "2013-03-25"},
+      {"2013-03-20", "The hearing, scheduled for Monday, was cancelled.", "2013-03-18"},
+      {"2013-03-20", "The treaty is to be signed at a ceremony on Monday.", "2013-03-25"},
+      {"2013-03-20", "They have to respond by Monday.", "2013-03-25"},
+      {"2013-03-20", "They have until Monday to respond.", "2013-03-25"},
+      {"2013-03-20", "The union has called a strike for Monday.", "2013-03-25"},
+      {"2013-03-20", "Opponents plan a rally Monday.", "2013-03-25"},
+      {"2013-03-20", "Rain is expected Monday.", "2013-03-25"},
+      {"2013-03-20", "The report, due Monday, is eagerly awaited.", "2013-03-25"},
+      {"2013-03-20", "The report was due Monday but is late.", "2013-03-18"},
+      {"2013-03-20", "Voters go to the polls Monday.", "2013-03-25"},
+      {"2013-03-20", "In a speech to be delivered Monday, he will call for calm.", "2013-03-25"},
+      {"2013-03-20", "The law was approved on a 52-48 vote early Tuesday.", "2013-03-19"},
+      {"2013-03-20", "He is accused of stealing a car Tuesday.", "2013-03-19"},
+      {"2013-03-20", "Neither side would comment Tuesday.", "2013-03-19"},
+      {"2013-03-20", "He would not say Tuesday whether he would run.", "2013-03-19"},
+      {"2013-03-20", "A day after Tuesday's vote, the mood was grim.", "2013-03-20"},
   });
 }
 
