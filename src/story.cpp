@@ -56,11 +56,11 @@ date::days apart(const Interval& a, const Interval& b) {
   return *b.end <= *a.begin ? a.begin->day() - b.end->day() : date::days{0};
 }
 
-/// Years away from what the text spoke of last, while most dates that follow are near that and not near this one.
+/// Years away from what the text spoke of last, while most dates that follow are nearer to that than to this one.
 bool is_in_passing(const Interval& here, const Anchors& anchors) {
   constexpr date::days long_way{2 * 366};
   if (!anchors.then || anchors.ahead.empty() || apart(here, anchors.then->interval) < long_way) return false;
-  const auto returns = [&](const Interval& next) { return apart(next, anchors.then->interval) < long_way && apart(next, here) >= long_way; };
+  const auto returns = [&](const Interval& next) { return apart(next, anchors.then->interval) < apart(next, here); };
   return 2 * std::count_if(anchors.ahead.begin(), anchors.ahead.end(), returns) > static_cast<long>(anchors.ahead.size());
 }
 

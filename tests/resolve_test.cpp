@@ -101,6 +101,10 @@ TEST_CASE("months, days and quarters without a year") {
       {"2025-10-23", "The election in April was marred by fraud.", "2025-04"},
       {"2025-10-23", "The king had hoped to visit in June.", "2025-06"},
       {"2025-10-23", "The treaty expires in February.", "2026-02"},
+      {"2010-05-20", "Ahead of elections in November, polls show a tight race.", "2010-11"},
+      {"2010-05-20", "Democrats fear losses in November.", "2010-11"},
+      {"2010-05-20", "He takes office in January.", "2011-01"},
+      {"2010-05-20", "The game, slated for release in October, was shown to the press.", "2010-10"},
       {"2018-02-06", "The rouble is trading at its lowest level since mid-November.", "2017-11"},
       {"2013-03-20", "The bill is expected to be voted on in early April.", "2013-04"},
       {"2013-03-20", "He was due back in court on 4 April.", "2013-04-04"},
@@ -167,6 +171,9 @@ TEST_CASE("a narrative knows where it is bound for") {
       // 1612 is said in passing: the text goes on in 1788 and 1789
       {"2009-12-19", "The king fell ill in August 1788. A rule of 1612 was read out. He gave way on 27 December. They met in May 1789 and left in June 1790. It was over in 1791.",
        "1788-08, 1612, 1788-12-27, 1789-05, 1790-06, 1791"},
+      // a crown of 1869 is told in passing, and a line of its own is the year of what follows
+      {"2009-12-19", "The war began in May 1871.\n\n1872\n\nIn March the king, who had been crowned in 1869, died. In June his son won. It went on in 1873, and in 1875 it ended.",
+       "1871-05, 1872, 1872-03, 1869, 1872-06, 1873, 1875"},
       // the fighting that lasted into February 1945 is left for the summer before
       {"2009-12-19", "The army came in September 1944. It fought on until February 1945.\nBy the start of July another army had come far.\nIn June 1944 the islands fell. In August 1944 the fleet sailed. It won in December 1944.",
        "1944-09, 1945-02, 1944-07, 1944-06, 1944-08, 1944-12"},
