@@ -14,9 +14,11 @@ using date::local_days;
 
 constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
-/// "over the weekend", said of the past on a Monday or Tuesday, is the one before.
+/// "over the weekend", said of the past on a working day, is the one before; without a tense on a Monday or Tuesday.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {
-  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= 2 && (tense == Tense::past || tense == Tense::perfect || tense == Tense::none);
+  const bool past = tense == Tense::past || tense == Tense::perfect;
+  const int latest = past ? 5 : tense == Tense::none ? 2 : 0;
+  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= latest;
 }
 
 std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {

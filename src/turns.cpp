@@ -189,6 +189,13 @@ long first_after(const std::vector<Turn>& turns, local_days today) {
   return found == turns.end() ? -1 : found - turns.begin();
 }
 
+/// The latest before today; nobody calls yesterday "last Wednesday", so that is the one a week before.
+Pick last_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
+  const long latest = last_before(turns, today);
+  const bool yesterday = weekly && latest > 0 && turns[static_cast<std::size_t>(latest)].days.end == today;
+  return yesterday ? Pick{latest - 1, latest, "yesterday"} : Pick{latest};
+}
+
 /// "next Friday" is that of next week; the coming one is what others take it for. "next April" is the coming one, and
 /// where that is this year's, others take it for next year's.
 Pick next_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
@@ -220,7 +227,7 @@ std::optional<Evaluation> evaluate_turn(Value::Op op, const Partial& p, const Co
   if (!has_day(p)) return evaluate_partial(p, std::nullopt, context);
   const auto turns = turns_near(p, *today, context.feasts);
   const bool weekly = !comes_yearly(p) && !p.day, last = op == Value::Op::last, next = op == Value::Op::next;
-  const Pick pick = last ? Pick{last_before(turns, *today)} : next ? next_turn(turns, *today, weekly) : this_turn(turns, *today, weekly, context.anchors.tense);
+  const Pick pick = last ? last_turn(turns, *today, weekly) : next ? next_turn(turns, *today, weekly) : this_turn(turns, *today, weekly, context.anchors.tense);
   if (pick.best < 0) return Evaluation{unplaced(underspecified(p), TimexType::date, "no such turn is near"), {}, false};
   const auto turn_at = [&](long index, const std::string& reason) { return of_turn(turns[static_cast<std::size_t>(index)], reason); };
   Evaluation e{turn_at(pick.best, fmt::format("{} one, seen from {}", last ? "the last" : next ? "the next" : "this", to_string(Moment{*today}))), {}, false};

@@ -146,6 +146,11 @@ TEST_CASE("next, last and this, from a Thursday") {
   check({
       {"2025-10-23", "Next Friday the court will rule.", "2025-10-31"},
       {"2025-10-23", "The court ruled last Friday.", "2025-10-17"},
+      {"2025-10-23", "The court ruled last Wednesday.", "2025-10-15"},
+      {"2025-10-23", "The court ruled last Tuesday.", "2025-10-21"},
+      {"2025-10-23", "The two met over the weekend.", "2025-W42-WE"},
+      {"2025-10-26", "The two met over the weekend.", "2025-W43-WE"},
+      {"2025-10-23", "The two will meet over the weekend.", "2025-W43-WE"},
       {"2025-10-23", "They will meet this Friday.", "2025-10-24"},
       {"2025-10-23", "They met this Monday.", "2025-10-20"},
       {"2025-10-23", "The summit will be held this spring.", "2026-SP"},
@@ -196,6 +201,8 @@ TEST_CASE("bounds are laid on the interval and leave the value alone") {
       {"The truce lasts until Nov. 15.", "2025-11-15", Bound::until, "", "2025-11-16"},
       {"Talks resume after Lunar New Year.", "2026-02-17", Bound::after, "2026-02-17", ""},
       {"Talks end before Eid al-Fitr.", "2026-03-20", Bound::before, "", "2026-03-20"},
+      {"Banks will not reopen until January.", "2026-01", Bound::since, "2026-01-01", ""},
+      {"They will not meet before January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will meet on Nov. 15.", "2025-11-15", Bound::none, "2025-11-15", "2025-11-16"},
   };
   const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };
