@@ -14,9 +14,11 @@ using date::local_days;
 
 constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
-/// "over the weekend", said of the past on a Monday or Tuesday, is the one before.
+/// "over the weekend", said of the past, is the one before; on a Monday or Tuesday also where nothing says of what.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {
-  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= 2 && (tense == Tense::past || tense == Tense::perfect || tense == Tense::none);
+  constexpr int tuesday = 2, friday = 5;
+  const int last_day = tense == Tense::past || tense == Tense::perfect ? friday : tense == Tense::none ? tuesday : 0;
+  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= last_day;
 }
 
 std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {

@@ -65,6 +65,8 @@ std::optional<Evaluation> evaluate_turn(Value::Op, const Partial&, const Context
 /// "P2Y6M", "PT72H", "PXW".
 std::string period_timex(const Value& period);
 bool is_vague(const Value& period);
+/// "half an hour", "two and a half years".
+bool has_fraction(const Value& period);
 Unit finest_unit(const Value& period);
 /// The moment moved by the period; what is left of a fraction goes in the next finer unit.
 Moment moved(Moment, const Value& period, int sign);

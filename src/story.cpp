@@ -32,7 +32,12 @@ bool leans_on_publication(const Value& v) {
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
 
-bool has_interval(const Dated& d) { return (d.type == TimexType::date || d.type == TimexType::time) && d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+/// Whether the text can go on from it: a date, or a length that is counted from one ("the first ten months of 1915").
+bool leads_on(const Mention& m) {
+  const Dated& d = *m.dated;
+  const bool counted_from_year = d.type == TimexType::duration && names_year(m.value);
+  return (d.type == TimexType::date || d.type == TimexType::time || counted_from_year) && d.interval.begin && d.interval.end && d.granularity != Granularity::none;
+}
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
@@ -55,7 +60,7 @@ Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>
 }
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
-  if (!m.dated || !has_interval(*m.dated)) return;
+  if (!m.dated || !leads_on(m)) return;
   const bool widens = anchors.then && !names_year(m.value) && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
   if (looks_back(m.value, anchors.tense) || widens || in_brackets(tokens, m)) return;
   anchors.then = m.dated;
