@@ -1,4 +1,4 @@
-// Feasts by formula. Other calendars are ICU's, which is known here only: Chinese (astronomical), Hebrew, Islamic
+// Feasts by formula. Other calendars are ICU's, which is known here and in zones.cpp: Chinese (astronomical), Hebrew, Islamic
 // (Umm al-Qura) and Persian. Tested by tests/feasts_test.cpp and the example years in rules/world/feasts.yaml.
 #include "feasts.h"
 
