@@ -50,6 +50,7 @@ bool has_day(const Partial&);
 struct Turn {
   DayRange days;
   Granularity granularity = Granularity::day;
+  std::optional<int> called = std::nullopt;  ///< the year by which it is called where it is not that in which it begins
 };
 bool comes_yearly(const Partial&);
 /// Nothing where the year has none (29 February).

@@ -59,7 +59,7 @@ constexpr std::array fields{
     Field{"season", &Partial::season},   Field{"decade", &Partial::decade},   Field{"century", &Partial::century}, Field{"hour", &Partial::hour},
     Field{"minute", &Partial::minute},   Field{"second", &Partial::second},   Field{"offset", &Partial::offset},
 };
-const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "time", "zone", "same_as"};
+const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "month_day", "time", "zone", "same_as"};
 const std::vector<std::string> everywhere{"mod", "type", "quant", "freq"};
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
@@ -315,6 +315,10 @@ class Filler {
     if (const Value clock = filled(f, "hour_minute"); clock.op == Value::Op::number) {
       v.partial.hour = static_cast<int>(clock.number) / 100;
       v.partial.minute = static_cast<int>(clock.number) % 100;
+    }
+    if (const Value day = filled(f, "month_day"); day.op == Value::Op::number) {
+      v.partial.month = static_cast<int>(day.number) / 100;
+      v.partial.day = static_cast<int>(day.number) % 100;
     }
     if (const Value pm = filled(f, "pm"); pm.op == Value::Op::number && v.partial.hour && *v.partial.hour <= 12)
       v.partial.hour = *v.partial.hour % 12 + 12 * static_cast<int>(pm.number);

@@ -20,11 +20,17 @@ Evaluation impossible(const Partial& p) {
   return e;
 }
 
+/// A day that was only once: "9/11". Before it was, its words say no more than the day of the year.
+std::optional<Turn> named_day(const Partial& p, const Feasts& feasts) {
+  if (p.feast.empty() || !feasts.knows(p.feast)) return std::nullopt;
+  const auto year = feasts.formula(p.feast).year;
+  return year ? turn_in_year(p, *year, feasts) : std::nullopt;
+}
+
 /// Fields without a year: which of those that come round.
 Evaluation chosen(const Partial& p, const Context& context) {
-  if (!p.feast.empty() && context.feasts.knows(p.feast))
-    if (const auto year = context.feasts.formula(p.feast).year) return {of_turn(*turn_in_year(p, *year, context.feasts), "a named day"), {}, false};
   const auto today = context.today();
+  if (const auto once = named_day(p, context.feasts); once && !(today && *today < once->days.begin)) return {of_turn(*once, "a named day"), {}, false};
   if (!today) return {unplaced(underspecified(p)), {}, false};
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
