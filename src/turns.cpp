@@ -83,7 +83,7 @@ std::vector<Turn> ranked(std::vector<Turn> turns, const Partial& p, local_days t
     const bool ahead = turn.days.begin > today, behind = turn.days.end <= today;
     if (tense == Tense::past) return {ahead ? 1 : 0, apart};
     if (looks_ahead(tense)) return {behind ? 1 : 0, apart};
-    if (tense == Tense::present) return {0, ahead ? apart : 2 * apart};  // "hosts the summit on December 14" announces
+    if (tense == Tense::present) return {0, ahead ? apart : 3 * apart};  // "hosts the summit on December 14" announces
     if (weekly || tense == Tense::nearest) return {0, 2 * apart - (ahead ? 1 : 0)};
     return {0, apart * (ahead ? weight_ahead : weight_behind)};
   };
