@@ -14,11 +14,11 @@ using date::local_days;
 
 constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
-/// "over the weekend", said of the past on a working day, is the one before; without a tense on a Monday or Tuesday.
+/// "over the weekend", said of the past, is the one before; on a Monday or Tuesday also where nothing says of what.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {
-  const bool past = tense == Tense::past || tense == Tense::perfect;
-  const int latest = past ? 5 : tense == Tense::none ? 2 : 0;
-  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= latest;
+  constexpr int tuesday = 2, friday = 5;
+  const int last_day = tense == Tense::past || tense == Tense::perfect ? friday : tense == Tense::none ? tuesday : 0;
+  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= last_day;
 }
 
 std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {

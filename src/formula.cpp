@@ -59,7 +59,7 @@ constexpr std::array fields{
     Field{"season", &Partial::season},   Field{"decade", &Partial::decade},   Field{"century", &Partial::century}, Field{"hour", &Partial::hour},
     Field{"minute", &Partial::minute},   Field{"second", &Partial::second},   Field{"offset", &Partial::offset},
 };
-const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "time"};
+const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "month_day", "time", "zone", "same_as"};
 const std::vector<std::string> everywhere{"mod", "type", "quant", "freq", "style"};
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
@@ -294,6 +294,23 @@ class Filler {
     return number(total);
   }
 
+  /// Minutes by which a clock that shows `here` is ahead of UTC while another shows `there`. The clocks of the earth
+  /// are from 12 hours behind it to 14 ahead.
+  static int minutes_ahead(const Partial& here, const Partial& there) {
+    constexpr int day = 24 * 60, most = 14 * 60;
+    const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
+    const int ahead = (minutes(here) - minutes(there) + there.offset.value_or(0)) % day;
+    return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+  }
+
+  /// "at noon EST", "at 9 a.m. Kyiv time", "at 1 p.m. (1700 GMT)".
+  void set_zone(const Formula& f, Partial& p) const {
+    const Value zone = filled(f, "zone"), other = filled(f, "same_as");
+    if (zone.op == Value::Op::word) p.zone = zone.word;
+    if (zone.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(zone.partial.zone, zone.partial.offset);
+    if (other.op == Value::Op::partial && other.partial.offset && p.hour) p.offset = minutes_ahead(p, other.partial);
+  }
+
   Value partial(const Formula& f) const {
     Value v;
     v.op = Value::Op::partial;
@@ -311,8 +328,13 @@ class Filler {
       v.partial.hour = static_cast<int>(clock.number) / 100;
       v.partial.minute = static_cast<int>(clock.number) % 100;
     }
+    if (const Value day = filled(f, "month_day"); day.op == Value::Op::number) {
+      v.partial.month = static_cast<int>(day.number) / 100;
+      v.partial.day = static_cast<int>(day.number) % 100;
+    }
     if (const Value pm = filled(f, "pm"); pm.op == Value::Op::number && v.partial.hour && *v.partial.hour <= 12)
       v.partial.hour = *v.partial.hour % 12 + 12 * static_cast<int>(pm.number);
+    set_zone(f, v.partial);
     if (part(f, "bc") && filled(f, "bc").op != Value::Op::none && v.partial.year) v.partial.year = 1 - *v.partial.year;
     if (Value in = filled(f, "in"); in.op != Value::Op::none) v.args.push_back(std::move(in));
     const Partial nothing{};

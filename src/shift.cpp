@@ -50,10 +50,12 @@ Dated days_from_window(const Dated& base, const Value& by, int sign, std::string
 }
 
 /// How fine the result is, as annotators of TIMEX3 have it: as fine as the unit that was counted ("two weeks ago" is
-/// a week, "six months ago" a month), but decades are counted in years ("a decade ago" is a year), and years from a
+/// a week, "six months ago" a month, "half an hour ago" a minute), but decades are counted in years ("a decade ago" is a year), and years from a
 /// quarter compare quarters ("the third quarter … a year earlier" is the third quarter of the year before).
 Unit unit_of_result(const Value& by, const Dated* anchor) {
   const Unit counted = finest_unit(by);
+  if (has_fraction(by) && counted == Unit::hour) return Unit::minute;
+  if (has_fraction(by) && counted == Unit::year) return Unit::month;
   if (counted == Unit::decade) return Unit::year;
   if (counted == Unit::year && anchor && anchor->granularity == Granularity::quarter) return Unit::quarter;
   return counted;

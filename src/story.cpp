@@ -39,7 +39,14 @@ bool leans_on_publication(const Value& v) {
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
 
-bool has_interval(const Dated& d) { return (d.type == TimexType::date || d.type == TimexType::time) && d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+bool is_placed(const Dated& d) { return d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+
+/// Whether the text can go on from it: a date, or a length that is counted from one ("the first ten months of 1915").
+bool leads_on(const Mention& m) {
+  const TimexType type = m.dated->type;
+  const bool counted_from_year = type == TimexType::duration && names_year(m.value);
+  return (type == TimexType::date || type == TimexType::time || counted_from_year) && is_placed(*m.dated);
+}
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
@@ -88,7 +95,7 @@ std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& menti
     ahead[i - 1] = ahead[i];
     if (!names_year(mentions[i].value)) continue;
     const auto e = evaluate(mentions[i].value, {}, feasts);
-    if (!e || !has_interval(e->best)) continue;
+    if (!e || !is_placed(e->best)) continue;
     ahead[i - 1].insert(ahead[i - 1].begin(), e->best.interval);
     if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
   }
@@ -96,7 +103,7 @@ std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& menti
 }
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
-  if (!m.dated || !has_interval(*m.dated)) return;
+  if (!m.dated || !leads_on(m)) return;
   if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(m.dated->interval, anchors)) return;
   anchors.then = m.dated;
   anchors.said_in_sentence = true;

@@ -15,7 +15,8 @@ std::optional<Turn> turn_in_year(const Partial& p, int year, const Feasts& feast
   if (!p.feast.empty()) {
     if (!feasts.knows(p.feast)) return std::nullopt;
     const auto found = feasts.in_year(p.feast, year);
-    return found ? std::optional(Turn{*found, Granularity::day}) : std::nullopt;
+    const bool fiscal = feasts.formula(p.feast).whole_year;
+    return found ? std::optional(Turn{*found, fiscal ? Granularity::year : Granularity::day, fiscal ? std::optional(year) : std::nullopt}) : std::nullopt;
   }
   if (p.month && p.day) {
     const auto found = day_of(year, *p.month, *p.day);
@@ -52,7 +53,7 @@ std::vector<Turn> turns_near(const Partial& p, local_days today, const Feasts& f
 }
 
 Dated of_turn(const Turn& turn, const std::string& reason) {
-  Dated d = dated(turn.days, turn.granularity, timex_of(turn.days.begin, turn.granularity), reason);
+  Dated d = dated(turn.days, turn.granularity, turn.called ? fmt::format("{:04}", *turn.called) : timex_of(turn.days.begin, turn.granularity), reason);
   const bool several_days = turn.granularity == Granularity::day && turn.days.end - turn.days.begin > days{1};
   if (several_days) d.value += "/" + timex_of(turn.days.end - days{1}, Granularity::day);
   return d;
@@ -208,9 +209,11 @@ Pick next_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
   return {first};
 }
 
-/// That of this week or year; the one after it where the clause looks ahead and it is over.
+/// That which holds today, else that of this week or year; the one after it where the clause looks ahead and it is over.
 Pick this_turn(const std::vector<Turn>& turns, local_days today, bool weekly, Tense tense) {
   const auto week = unit_holding(Unit::week, today);
+  const auto holds_today = std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.days.begin <= today && today < turn.days.end; });
+  if (holds_today != turns.end()) return {holds_today - turns.begin()};
   const auto here = [&](const Turn& turn) { return weekly ? turn.days.begin >= week.begin && turn.days.begin < week.end : year_number(turn.days.begin) == year_number(today); };
   const auto found = std::find_if(turns.begin(), turns.end(), here);
   if (found == turns.end()) return {};

@@ -33,6 +33,7 @@ struct Partial {
   std::optional<int> offset;    ///< minutes east of UTC
   bool short_year = false;      ///< year is two digits, its century not named
   std::string part_of_day;      ///< TIMEX3: MO MI AF EV NI DT
+  std::string zone;             ///< of a clock time, by its name in the tz database: "Europe/Kyiv"; `offset` goes first
   std::string feast;            ///< id of a day in rules/world/feasts.yaml
 
   bool operator==(const Partial&) const = default;
