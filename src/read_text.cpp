@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "encoding.h"
+#include "markdown_links.h"
 #include "published.h"
 #include "read_formats.h"
 
@@ -88,6 +89,8 @@ void take_front_matter(const InputFile& file, const FrontMatter& front, Document
   take_citation(fields, PublishedBy::front_matter, document, result.warnings);
 }
 
+bool is_markdown(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".MD"); }
+
 // "# Summit in Seoul": the first heading of a Markdown text names it, where nothing else does.
 std::string first_heading(std::string_view text) {
   const std::size_t begin = text.find_first_not_of('\n');
@@ -95,12 +98,12 @@ std::string first_heading(std::string_view text) {
   return std::string(trim_right(line_from(text, begin + 2)));
 }
 
-void take_date(const Tree& value, PublishedBy how, Document& document, std::vector<std::string>& warnings) {
-  document.published = parse_stated_date(value.text());
-  document.published_by = document.published ? how : PublishedBy::nothing;
-  if (!document.published)
+std::optional<Moment> read_date(const Tree& value, std::vector<std::string>& warnings) {
+  const auto date = parse_stated_date(value.text());
+  if (!date)
     warnings.push_back(one_line(
         Error(value.position(), "'" + value.text() + "' is no date", "write 2025-10-23 or 2025-10-23T09:00:00Z")));
+  return date;
 }
 
 void take_url(const Tree& value, Document& document, std::vector<std::string>& warnings) {
@@ -127,7 +130,8 @@ void take_citation(const Tree& fields, PublishedBy how, Document& document, std:
   if (const Tree* url = stated(fields, "url")) take_url(*url, document, warnings);
   const Tree* date = stated(fields, "published");
   if (!date) date = stated(fields, "date");
-  if (date) take_date(*date, how, document, warnings);
+  if (date) state_published(document, read_date(*date, warnings), how);
+  if (const Tree* fetched = stated(fields, "fetched")) document.fetched = read_date(*fetched, warnings);
 }
 
 std::string paragraphs(std::string text) {
@@ -166,6 +170,7 @@ void read_text(const InputFile& file, ReadResult& result) {
   } else if (has_front_matter) {
     result.warnings.push_back(file.name + ":1: the front matter is not closed; put a line '---' after it");
   }
+  if (is_markdown(file.name)) text = without_link_targets(text);
   if (document.title.empty()) document.title = first_heading(text);
   document.text = paragraphs(std::move(text));
   add_document(std::move(document), file.name, result);

@@ -4,30 +4,13 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <set>
-#include <string>
-#include <vector>
-
-#include "dateline/pipeline.h"
+#include "article_sets.h"
+#include "dateline/merge.h"
 #include "dateline/write.h"
-#include "loaded_rules.h"
 #include "tree.h"
 
 namespace dateline::tests {
 namespace {
-
-struct Article {
-  std::string published, text;
-};
-
-/// A kind, and the documents whose claims are its evidence: "ab".
-using Found = std::pair<std::string, std::string>;
-
-struct Row {
-  std::vector<Article> articles;
-  std::vector<Found> expected;
-};
 
 const std::vector<Row> rows = {
     {{{"2025-03-12", "The foreign ministers of Japan and India met in New Delhi on Tuesday, March 11, 2025."}}, {}},
@@ -105,33 +88,6 @@ const std::vector<Row> rows = {
     {{{"2026-03-01", "The Singapore summit between Donald Trump and Kim Jong Un was cancelled."}, {"2026-03-04", "Donald Trump said the summit with Kim Jong Un in Singapore may be revived."}, {"2026-03-05", "Donald Trump and Kim Jong Un will hold their summit in Singapore on March 12 as planned."}}, {}},
 };
 
-std::vector<Document> documents_of(const std::vector<Article>& articles) {
-  std::vector<Document> out;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    Document d;
-    d.id = static_cast<char>('a' + i);
-    d.published = parse_moment(articles[i].published);
-    d.text = articles[i].text;
-    out.push_back(d);
-  }
-  return out;
-}
-
-Timeline checked(const std::vector<Article>& articles) { return timeline_of(documents_of(articles), rules(), gazetteer()); }
-
-std::vector<Found> found_in(const Timeline& t) {
-  std::vector<Found> out;
-  for (const auto& finding : t.findings) {
-    std::set<std::string> documents;
-    for (const auto& e : finding.evidence) documents.insert(t.claims.at(e.claim).document.id);
-    std::string letters;
-    for (const auto& d : documents) letters += d;
-    out.emplace_back(finding.kind, letters);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 TEST_CASE("check finds what cannot be right, and nothing else") {
   for (const auto& row : rows) {
     CAPTURE(row.articles.back().text);
@@ -147,6 +103,84 @@ TEST_CASE("no document of a finding can be left out") {
       CAPTURE(row.articles[i].text);
       CHECK(checked(rest).findings.empty());
     }
+}
+
+TEST_CASE("no claim of a card can be left out") {
+  for (const auto& row : rows)
+    for (const auto& finding : checked(row.articles).findings)
+      for (std::size_t left_out = 0; left_out < finding.evidence.size() && finding.evidence.size() > 1; ++left_out) {
+        Timeline rest = checked(row.articles);
+        std::vector<Claim> claims;
+        for (const auto& e : finding.evidence)
+          if (e.claim != finding.evidence[left_out].claim) claims.push_back(rest.claims.at(e.claim));
+        rest = merge(std::move(claims), std::move(rest.documents), rules());
+        check(rest, rules());
+        CAPTURE(finding.message);
+        CHECK(rest.findings.empty());
+      }
+}
+
+/// The events that are left, each "EDTF place: sources".
+std::vector<std::string> events_of(const std::vector<Article>& articles) {
+  std::vector<std::string> out;
+  const Timeline t = checked(articles);
+  for (const auto& e : t.events) {
+    std::string documents;
+    for (const std::size_t c : e.claims) documents += t.claims.at(c).document.id;
+    out.push_back(edtf(e.when) + " " + e.place.name + ": " + documents);
+  }
+  return out;
+}
+
+TEST_CASE("one event stays one line in the calendar: the preferred reading, and the other beside it") {
+  const std::string budapest = "Marco Rubio will meet Sergei Lavrov in Budapest on October 28";
+  const std::string later = "Marco Rubio and Sergei Lavrov are to hold talks in Budapest on October 30.";
+  struct Case {
+    std::vector<Article> articles;
+    std::vector<std::string> events;
+  };
+  const std::vector<Case> cases = {
+      {{{"2025-10-20", budapest + "."}, {"2025-10-22", later}}, {"2025-10-30 Budapest: ab"}},
+      {{{"2025-10-20", budapest + ", the Russian Foreign Ministry said."}, {"2025-10-20", later}}, {"2025-10-28 Budapest: ab"}},
+      {{{"2026-03-01", "Narendra Modi and Vladimir Putin will meet on March 9 in Moscow."}, {"2026-03-02", "Narendra Modi and Vladimir Putin will meet on March 9 in Sochi."}}, {"2026-03-09 Sochi: ab"}},
+      {{{"2026-03-01", "Emmanuel Macron will meet Friedrich Merz in Berlin on March 9."}, {"2026-03-02", "Emmanuel Macron will meet Donald Tusk in Warsaw on March 9."}}, {"2026-03-09 Berlin: a", "2026-03-09 Warsaw: b"}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.articles.back().text);
+    auto events = events_of(c.articles);
+    std::sort(events.begin(), events.end());
+    CHECK(events == c.events);
+  }
+  const Timeline first = checked({{"2025-10-20", budapest + "."}}), both = checked(cases.front().articles);
+  CHECK(both.events.at(0).uid == first.events.at(0).uid);
+  CHECK(both.events.at(0).findings.size() == 1);
+}
+
+TEST_CASE("what two sources imply together is inferred, and both are named") {
+  const Article summit{"2025-10-20", "Presidents Donald Trump and Xi Jinping will hold a summit in South Korea on October 30."};
+  struct Case {
+    std::vector<Article> articles;
+    std::string when, from;
+  };
+  const std::vector<Case> cases = {
+      {{summit, {"2025-10-22", "Officials from the United States and China will hold trade talks in Kuala Lumpur three days before the leaders' summit in South Korea."}}, "2025-10-27", "ab"},
+      {{summit, {"2025-10-22", "Officials from the United States and China will hold trade talks in Kuala Lumpur two days after the leaders' summit in South Korea."}}, "2025-11-01", "ab"},
+      {{{"2025-10-20", "Marco Rubio will meet Sergei Lavrov in Budapest by the end of October."}, {"2025-10-21", "Marco Rubio and Sergei Lavrov are to hold talks in Budapest after October 26."}}, "[2025-10-26..2025-10-31]", "ab"},
+      {{{"2025-10-20", "Marco Rubio will meet Sergei Lavrov in Budapest in October."}, {"2025-10-21", "Marco Rubio and Sergei Lavrov are to hold talks in Budapest on October 26."}}, "2025-10-26", ""},
+  };
+  for (const auto& c : cases) {
+    const Timeline t = checked(c.articles);
+    CAPTURE(c.articles.back().text);
+    const auto event = std::find_if(t.events.begin(), t.events.end(), [&](const Event& e) { return edtf(e.when) == c.when; });
+    REQUIRE(event != t.events.end());
+    CHECK(event->when.inferred == !c.from.empty());
+    std::string from;
+    for (const std::size_t claim : event->inferred_from) from += t.claims.at(claim).document.id;
+    CHECK(from == c.from);
+    if (!c.from.empty()) CHECK(to_csv(t).find(",a; b,") != std::string::npos);
+    CHECK((to_markdown(t).find("inferred") != std::string::npos) == !c.from.empty());
+    CHECK((to_ical(t).find("no source gives it") != std::string::npos) == !c.from.empty());
+  }
 }
 
 TEST_CASE("of several claims one is to drop and one is preferred, each with a reason") {
@@ -216,8 +250,15 @@ TEST_CASE("findings as JSON and SARIF") {
   CHECK(claim.text_or("when") == "2025-10-30");
   CHECK(claim.text_or("published") == "2025-10-31");
   CHECK(claim.text_or("rank") == "normal");
-  const Tree run = parse_json(findings_to_sarif(t), "check").at("runs").items.at(0);
-  CHECK(run.at("results").items.at(0).text_or("ruleId") == "weekday");
+  Timeline of_line = t;
+  of_line.claims.at(0).document.id = "a:1";
+  const Tree run = parse_json(findings_to_sarif(of_line), "check").at("runs").items.at(0);
+  const Tree result = run.at("results").items.at(0);
+  CHECK(result.text_or("ruleId") == "weekday");
+  const Tree place = result.at("locations").items.at(0).at("physicalLocation");
+  CHECK(place.at("artifactLocation").text_or("uri") == "a%3A1");
+  CHECK(place.at("region").at("snippet").text_or("text") == "Wednesday (Oct. 30)");
+  CHECK(place.at("contextRegion").at("snippet").text_or("text") == "They met on Wednesday (Oct. 30).");
   CHECK(findings_to_json({}) == "{\n \"findings\": []\n}\n");
   CHECK(findings_to_text({}).empty());
 }
