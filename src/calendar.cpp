@@ -130,6 +130,11 @@ local_days orthodox_easter(int year) {
   return *day_of(year, month, 1) + date::days{day - 1 + julian_lag};
 }
 
+date::days apart(const DayRange& a, const DayRange& b) {
+  if (a.end <= b.begin) return b.begin - a.end;
+  return b.end <= a.begin ? a.begin - b.end : date::days{0};
+}
+
 std::string timex_of(local_days day, Granularity granularity) {
   const auto ymd = fields_of(day);
   const int year = static_cast<int>(ymd.year());

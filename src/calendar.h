@@ -17,6 +17,10 @@ struct DayRange {
 
   bool operator==(const DayRange&) const = default;
 };
+/// From the day of its begin to the day of its end, both of which must be known.
+inline DayRange days_of(const Interval& i) { return {i.begin->day(), i.end->day()}; }
+/// Days that lie between the two; 0 where they touch or overlap.
+date::days apart(const DayRange&, const DayRange&);
 
 /// The unit that holds the day. Weeks are ISO weeks; a weekend is the Saturday and Sunday of the ISO week;
 /// seasons are whole months of the northern year (spring March–May; winter December–February).

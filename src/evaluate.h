@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "dateline/mention.h"
+#include "calendar.h"
 #include "feasts.h"
 
 namespace dateline {
@@ -32,7 +33,7 @@ struct Anchors {
   bool new_paragraph = false;      ///< begun since `then` was said
   bool day_in_paragraph = false;   ///< `then_day` was said in this one
   bool day_in_sentence = false;
-  std::vector<Interval> ahead;     ///< of a narrative: the next dates that name their year, in the order of the text
+  std::vector<DayRange> ahead;     ///< of a narrative: the next dates that name their year, in the order of the text
 };
 
 struct Evaluation {

@@ -58,7 +58,7 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   anchors.dct = dct;
   anchors.style = style_of(mentions, dct);
   std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
-  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<Interval>>();
+  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
     look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);

@@ -58,16 +58,13 @@ bool widens(const Mention& m, const Anchors& anchors) {
   return anchors.then && !names_it && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
 }
 
-date::days apart(const Interval& a, const Interval& b) {
-  if (*a.end <= *b.begin) return b.begin->day() - a.end->day();
-  return *b.end <= *a.begin ? a.begin->day() - b.end->day() : date::days{0};
-}
-
 /// Years away from what the text spoke of last, while most dates that follow are nearer to that than to this one.
-bool is_in_passing(const Interval& here, const Anchors& anchors) {
+bool is_in_passing(const DayRange& here, const Anchors& anchors) {
   constexpr date::days long_way{2 * 366};
-  if (!anchors.then || anchors.ahead.empty() || apart(here, anchors.then->interval) < long_way) return false;
-  const auto returns = [&](const Interval& next) { return apart(next, anchors.then->interval) < apart(next, here); };
+  if (!anchors.then || anchors.ahead.empty()) return false;
+  const DayRange then = days_of(anchors.then->interval);
+  if (apart(here, then) < long_way) return false;
+  const auto returns = [&](const DayRange& next) { return apart(next, then) < apart(next, here); };
   return 2 * std::count_if(anchors.ahead.begin(), anchors.ahead.end(), returns) > static_cast<long>(anchors.ahead.size());
 }
 
@@ -88,15 +85,15 @@ Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>
   return opens_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
 
-std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
+std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
   constexpr std::size_t enough = 3;
-  std::vector<std::vector<Interval>> ahead(mentions.size());
+  std::vector<std::vector<DayRange>> ahead(mentions.size());
   for (std::size_t i = mentions.size(); i-- > 1;) {
     ahead[i - 1] = ahead[i];
     if (!names_year(mentions[i].value)) continue;
     const auto e = evaluate(mentions[i].value, {}, feasts);
     if (!e || !is_placed(e->best)) continue;
-    ahead[i - 1].insert(ahead[i - 1].begin(), e->best.interval);
+    ahead[i - 1].insert(ahead[i - 1].begin(), days_of(e->best.interval));
     if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
   }
   return ahead;
@@ -104,7 +101,7 @@ std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& menti
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !leads_on(m)) return;
-  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(m.dated->interval, anchors)) return;
+  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
   anchors.then = m.dated;
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;

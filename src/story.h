@@ -13,7 +13,7 @@ namespace dateline {
 Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
 
 /// For each mention the next dates behind it that name their year, nearest first: where the story is bound for.
-std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>&, const Feasts&);
+std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>&, const Feasts&);
 
 /// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back
 /// ("a year earlier", "had begun in May"), stands in brackets, only widens what was said ("that year"), or names a year

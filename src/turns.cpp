@@ -96,17 +96,13 @@ long months_between(local_days from, local_days to) { return 12 * (year_number(t
 /// How far a story steps back without a word: within a paragraph it does, a new paragraph rather goes on.
 constexpr int months_back_in_paragraph = 7, months_back_at_paragraph = 3;
 
-long days_between(const DayRange& turn, const Interval& date) {
-  if (turn.end <= date.begin->day()) return (date.begin->day() - turn.end).count();
-  return std::max(0L, static_cast<long>((turn.begin - date.end->day()).count()));
-}
-
 /// Whether the turn a year before lies better between what the story has reached and the next date with a year, and most
 /// of those that follow: from February 1945 to "the start of July" and then to June 1944 it was July 1944.
 bool leads_astray(const Turn& turn, const Turn& before, const Anchors& anchors) {
-  constexpr long much = 120;  // days; stories step back a little all the time
-  const auto way = [&](const Turn& t, const Interval& next) { return days_between(t.days, anchors.then->interval) + days_between(t.days, next); };
-  const auto shorter = [&](const Interval& next) { return way(before, next) + much < way(turn, next); };
+  constexpr days much{120};  // stories step back a little all the time
+  const DayRange reached = days_of(anchors.then->interval);
+  const auto way = [&](const Turn& t, const DayRange& next) { return apart(t.days, reached) + apart(t.days, next); };
+  const auto shorter = [&](const DayRange& next) { return way(before, next) + much < way(turn, next); };
   const auto& ahead = anchors.ahead;
   return !ahead.empty() && shorter(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), shorter) > static_cast<long>(ahead.size());
 }
