@@ -21,18 +21,21 @@ void lay_entry(Tree& list, const Tree& entry, const std::string& key) {
   else list.add(entry);
 }
 
+void lay(Tree& below, const Tree& over, const std::string& key);
+
+void lay_field(Tree& map, const std::string& name, const Tree& value, const std::string& key) {
+  const auto known = std::find_if(map.fields.begin(), map.fields.end(), [&](const auto& field) { return field.first == name; });
+  if (known == map.fields.end()) map.set(name, value);
+  else lay(known->second, value, key);
+}
+
 void lay(Tree& below, const Tree& over, const std::string& key) {
-  if (below.is_list() && over.is_list()) {
+  if (below.is_list() && over.is_list())
     for (const Tree& entry : over.items) lay_entry(below, entry, key);
-  } else if (below.is_map() && over.is_map()) {
-    for (const auto& [name, value] : over.fields) {
-      const auto field = std::find_if(below.fields.begin(), below.fields.end(), [&](const auto& each) { return each.first == name; });
-      if (field == below.fields.end()) below.set(name, value);
-      else lay(field->second, value, key);
-    }
-  } else {
+  else if (below.is_map() && over.is_map())
+    for (const auto& [name, value] : over.fields) lay_field(below, name, value, key);
+  else
     below = over;
-  }
 }
 
 }  // namespace
