@@ -39,7 +39,7 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "beside"});
+  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside"});
   for (const auto& node : file.at("bounds").items) {
     node.only({"before", "after", "unless_before", "unless_after", "bound"});
     auto guard = read_guard("bound", node, lexicon);
@@ -56,6 +56,7 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   break_source = read_pattern(file.at("clause_break"), lexicon);
   join_source = read_pattern(file.at("phrase_join"), lexicon);
   preposition_source = read_pattern(file.at("preposition"), lexicon);
+  message_source = read_pattern(file.at("message"), lexicon);
 }
 
 void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
@@ -64,7 +65,12 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
   phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
   preposition.emplace(families.syntax_of(*preposition_source, lexicon, false));
+  message.emplace(families.syntax_of(*message_source, lexicon, false));
   clause_break.emplace(families.syntax_of(*break_source, lexicon, false));
+}
+
+bool ContextRules::opens_message(const Tokens& tokens) const {
+  return !tokens.sentences.empty() && message->match_at(tokens.letters_of(tokens.sentences[0].begin, tokens.sentences[0].end), 0) != std::string_view::npos;
 }
 
 Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {

@@ -28,14 +28,17 @@ struct ContextRules {
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
   PatternIndex tense_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
-  std::optional<PatternSource> break_source, join_source, preposition_source;
+  std::optional<PatternSource> break_source, join_source, preposition_source, message_source;
   std::optional<Pattern> clause_break;  ///< where a clause ends
   std::optional<Pattern> phrase_join;   ///< a break that may only join words: "and"
+  std::optional<Pattern> message;       ///< what a letter opens with
   std::optional<Pattern> preposition;   ///< a break that, right before an expression, belongs to it: "after Easter"
 
   void read(const Tree& file, Lexicon&);
   void compile(const Families&, const Lexicon&);
 
+  /// Whether the text opens as a letter or a message does.
+  bool opens_message(const Tokens&) const;
   /// The bound on the tokens [first, last) of a sentence.
   Bound bound_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
   /// What the words right beside them say, else the tense of the clause around them: that of the nearest verb before

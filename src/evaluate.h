@@ -20,8 +20,9 @@ inline bool looks_ahead(Tense tense) { return tense == Tense::future || tense ==
 const char* name(Tense);
 std::optional<Tense> parse_tense(std::string_view);
 
-/// What dates are seen from. News speaks from the day of its publication, a narrative from the day its story has reached.
-enum class Style { news, narrative };
+/// What dates are seen from. News speaks from the day of its publication, a narrative from the day its story has reached;
+/// a message speaks from its own day of what is ahead.
+enum class Style { news, narrative, message };
 
 struct Anchors {
   std::optional<Moment> dct;       ///< the publication

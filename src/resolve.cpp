@@ -16,6 +16,7 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
   if (tense != Tense::none) return tense;
+  if (style == Style::message && bound == Bound::none) return Tense::future;
   return bound == Bound::since ? Tense::past : bound == Bound::none ? Tense::none : Tense::nearest;
 }
 
@@ -56,7 +57,7 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   const auto& parts = rules.parts();
   Anchors anchors;
   anchors.dct = dct;
-  anchors.style = style_of(mentions, dct);
+  anchors.style = parts.context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
   std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
   auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
