@@ -19,6 +19,10 @@ using date::days;
 
 /// How long a cancellation is remembered against an event that is "on as planned".
 constexpr days cancellation_reach{45};
+/// How soon an event that was called off without a date is another one when it is held after all.
+constexpr days held_reach{21};
+
+using Pairs = std::vector<EventPair>;
 
 bool is_doubt(Remark::Kind kind) { return kind == Remark::Kind::weekday || kind == Remark::Kind::no_such_date || kind == Remark::Kind::document_date; }
 
@@ -55,14 +59,19 @@ void hold_against(Timeline& t, std::size_t length, const Remark& remark, const s
 }
 
 /// A length against the range of its own sentence, else against those that other reports give.
-void add_lengths(Timeline& t, const Rules::Parts& parts) {
+void add_lengths(Timeline& t, const Pairs& pairs) {
   std::map<std::size_t, std::vector<std::size_t>> ranges;  // by the claim that tells a length
-  each_pair(t, parts.events, [&](std::size_t a, std::size_t b) {
-    for (const auto& [one, two] : {std::pair{a, b}, std::pair{b, a}})
-      for (const std::size_t length : t.events[one].claims)
-        for (const std::size_t range : t.events[two].claims)
-          if (has(t.claims[length], Remark::Kind::length) && !is_range(t.claims[length]) && tells_range_of(t.claims[range], t.claims[length])) ranges[length].push_back(range);
-  });
+  const auto collect = [&](const Event& one, const Event& two) {
+    for (const std::size_t length : one.claims) {
+      if (!has(t.claims[length], Remark::Kind::length) || is_range(t.claims[length])) continue;
+      for (const std::size_t range : two.claims)
+        if (tells_range_of(t.claims[range], t.claims[length])) ranges[length].push_back(range);
+    }
+  };
+  for (const auto& [a, b] : pairs) {
+    collect(t.events[a], t.events[b]);
+    if (a != b) collect(t.events[b], t.events[a]);
+  }
   for (std::size_t c = 0; c < t.claims.size(); ++c)
     for (const auto& remark : t.claims[c].remarks)
       if (remark.kind == Remark::Kind::length) hold_against(t, c, remark, is_range(t.claims[c]) ? std::vector{c} : ranges[c]);
@@ -78,35 +87,62 @@ bool may_be_same(const Claim& a, const Claim& b) {
   return a.when.granularity == Granularity::none || b.when.granularity == Granularity::none || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
 }
 
-/// Called off, and later told as if nothing had been; or told as held, and later called off.
-bool goes_back(const Claim& off, const Claim& on) {
-  if (!is_off(off) || is_off(on) || !may_be_same(off, on)) return false;
-  const days later = on.document.published->day() - off.document.published->day();
-  const bool same_day_named = off.when.granularity <= Granularity::day && off.when.granularity != Granularity::none && on.when.earliest_start && off.when.earliest_start == on.when.earliest_start;
-  if (on.status == Status::held) return same_day_named && off.status == Status::cancelled && date::abs(later) <= cancellation_reach;
-  const auto last = last_possible(on.when);
-  return later >= days{0} && later <= cancellation_reach && has(on, Remark::Kind::unchanged) && (!last || last->day() >= off.document.published->day());
+bool names_day(const Claim& c) { return c.when.granularity <= Granularity::day && c.when.granularity != Granularity::none && c.when.earliest_start; }
+bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
+
+/// Told as held on the day that was called off; or shortly after it was called off without one.
+bool held_after_all(const Claim& off, const Claim& held, days later) {
+  if (off.status != Status::cancelled || date::abs(later) > cancellation_reach) return false;
+  const bool soon = off.when.granularity == Granularity::none && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
+  return same_day_named(off, held) || soon;
 }
 
-/// Some report between the two says that it may be on again.
-bool is_revived(const Timeline& t, const Claim& off, const Claim& on) {
-  return std::any_of(t.claims.begin(), t.claims.end(), [&](const Claim& c) {
-    if (!has(c, Remark::Kind::revived) || is_off(c) || c.actors.empty() || !c.document.published || *c.document.published < *off.document.published || *on.document.published < *c.document.published) return false;
+/// Called off, and later told as if nothing had been; or told as held, and called off all the same.
+bool goes_back(const Claim& off, const Claim& on) {
+  if (is_off(on) || !may_be_same(off, on)) return false;
+  const days later = on.document.published->day() - off.document.published->day();
+  if (on.status == Status::held) return held_after_all(off, on, later);
+  const auto last = last_possible(on.when);
+  const bool unmoved = has(on, Remark::Kind::unchanged) || same_day_named(off, on);
+  return later >= days{0} && later <= cancellation_reach && unmoved && (!last || last->day() >= off.document.published->day());
+}
+
+/// Some of the reports that it may be on again stands between the two.
+bool is_revived(const Timeline& t, const std::vector<std::size_t>& revivals, const Claim& off, const Claim& on) {
+  return std::any_of(revivals.begin(), revivals.end(), [&](std::size_t i) {
+    const Claim& c = t.claims[i];
+    if (*c.document.published < *off.document.published || *on.document.published < *c.document.published) return false;
     return std::all_of(c.actors.begin(), c.actors.end(), [&](const Actor& a) { return std::any_of(on.actors.begin(), on.actors.end(), [&](const Actor& b) { return a.code == b.code; }); });
   });
 }
 
-void add_statuses(Timeline& t, const Rules::Parts& parts) {
-  each_pair(t, parts.events, [&](std::size_t a, std::size_t b) {
-    for (const auto& [one, two] : {std::pair{a, b}, std::pair{b, a}})
-      for (const std::size_t off : t.events[one].claims)
-        for (const std::size_t on : t.events[two].claims) {
-          if (!goes_back(t.claims[off], t.claims[on]) || is_revived(t, t.claims[off], t.claims[on])) continue;
-          const auto published = [&](std::size_t c) { return to_string(Moment{t.claims[c].document.published->day()}); };
-          t.findings.push_back({"status", fmt::format("{}: {} on {}, but {} on {}", t.events[two].title, name(t.claims[off].status), published(off), t.claims[on].status == Status::held ? "held, as reported" : "still on, as reported", published(on)), ranked({std::min(off, on), std::max(off, on)}, t.claims, {})});
-          return;
-        }
-  });
+std::vector<std::size_t> revivals_of(const Timeline& t) {
+  std::vector<std::size_t> revivals;
+  for (std::size_t c = 0; c < t.claims.size(); ++c)
+    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c]) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
+  return revivals;
+}
+
+/// The first claim of `one` that called it off and the first of `two` that does not know of it.
+std::optional<EventPair> status_rivals(const Timeline& t, const std::vector<std::size_t>& revivals, const Event& one, const Event& two) {
+  for (const std::size_t off : one.claims) {
+    if (!is_off(t.claims[off])) continue;
+    for (const std::size_t on : two.claims)
+      if (goes_back(t.claims[off], t.claims[on]) && !is_revived(t, revivals, t.claims[off], t.claims[on])) return EventPair{off, on};
+  }
+  return std::nullopt;
+}
+
+void add_statuses(Timeline& t, const Pairs& pairs) {
+  const auto revivals = revivals_of(t);
+  const auto published = [&](std::size_t c) { return to_string(Moment{t.claims[c].document.published->day()}); };
+  for (const auto& [a, b] : pairs) {
+    auto found = status_rivals(t, revivals, t.events[a], t.events[b]);
+    if (!found && a != b) found = status_rivals(t, revivals, t.events[b], t.events[a]);
+    if (!found) continue;
+    const auto [off, on] = *found;
+    t.findings.push_back({"status", fmt::format("{}: {} on {}, but {} on {}", t.events[b].title, name(t.claims[off].status), published(off), t.claims[on].status == Status::held ? "held, as reported" : "still on, as reported", published(on)), ranked({std::min(off, on), std::max(off, on)}, t.claims, {})});
+  }
 }
 
 void add_places(Timeline& t, const std::vector<Rivals>& rivals) {
@@ -142,13 +178,14 @@ void tell_events(Timeline& t) {
 
 void check(Timeline& t, const Rules& rules) {
   const auto& parts = rules.parts();
+  const Pairs pairs = event_pairs(t, parts.events);
   t.findings.clear();
   add_doubts(t);
-  add_lengths(t, parts);
-  auto dates = date_findings(t, date_rivals(t, parts.events, parts.checks), parts.events);
+  add_lengths(t, pairs);
+  auto dates = date_findings(t, date_rivals(t, pairs, parts.checks), parts.events);
   t.findings.insert(t.findings.end(), dates.begin(), dates.end());
-  add_places(t, place_rivals(t, parts.events, parts.checks));
-  add_statuses(t, parts);
+  add_places(t, place_rivals(t, pairs, parts.checks));
+  add_statuses(t, pairs);
   sort_findings(t);
   tell_events(t);
 }

@@ -18,8 +18,8 @@ namespace {
 using date::days;
 
 /// Starts farther apart than this are those of two wars.
-constexpr days one_war{1096};
-/// How far from the publication an event may be that a text calls "the summit".
+constexpr days one_war{1827};
+/// How far an event may be that a text calls "the summit": from what it is told beside, or from the publication.
 constexpr days nearby{92};
 
 long day_number(const Moment& m) { return m.day().time_since_epoch().count(); }
@@ -59,33 +59,41 @@ class DateCheck {
   // Limits
 
   void take_events() {
-    for (std::size_t e = 0; e < t_.events.size(); ++e)
+    for (std::size_t e = 0; e < t_.events.size(); ++e) {
+      const Claim* move = last_move(t_.events[e]);
       for (const std::size_t claim : t_.events[e].claims) {
         subject_of_claim_[claim] = root(e);
         event_of_claim_[claim] = e;
-        if (holds_still(t_.claims[claim], t_.events[e])) limits_[claim] = limits_of(t_.claims[claim], claim, root(e));
+        if (holds_still(t_.claims[claim], t_.events[e], move)) limits_[claim] = limits_of(t_.claims[claim], claim, root(e));
       }
+    }
     take_orders();
   }
 
+  /// Each by the claim that says it; the other event by its words, in the reading that the order itself makes of them.
   void take_orders() {
     std::map<std::pair<std::string, std::size_t>, std::size_t> by_trigger;
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
-      if (!t_.claims[c].trigger.empty()) by_trigger[{t_.claims[c].document.id, t_.claims[c].trigger.begin}] = c;
+      if (!t_.claims[c].trigger.empty()) {
+        std::size_t& known = by_trigger.try_emplace({t_.claims[c].document.id, t_.claims[c].trigger.begin}, c).first->second;
+        if (t_.claims[c].rule == "check.other") known = c;
+      }
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
       for (const auto& remark : t_.claims[c].remarks) {
         if (remark.kind != Remark::Kind::order || subject_of_claim_[c] == none) continue;
         const auto other = by_trigger.find({t_.claims[c].document.id, remark.other.begin});
-        const std::size_t subject = other == by_trigger.end() ? none : subject_meant(other->second, subject_of_claim_[c]);
+        const std::size_t subject = other == by_trigger.end() ? none : subject_meant(other->second, c);
         if (subject != none) orders_.emplace_back(c, order_limits(remark, c, subject_of_claim_[c], subject));
       }
   }
 
+  const Claim* last_move(const Event& event) const {
+    const auto move = std::find_if(event.claims.rbegin(), event.claims.rend(), [&](std::size_t c) { return is_off(t_.claims[c]) || !t_.claims[c].previous.empty(); });
+    return move == event.claims.rend() ? nullptr : &t_.claims[*move];
+  }
+
   /// A report of a move overrules what was reported before; what was given up is no date.
-  bool holds_still(const Claim& claim, const Event& event) const {
-    const Claim* move = nullptr;
-    for (const std::size_t c : event.claims)
-      if (is_off(t_.claims[c]) || !t_.claims[c].previous.empty()) move = &t_.claims[c];
+  static bool holds_still(const Claim& claim, const Event& event, const Claim* move) {
     if (claim.when.granularity == Granularity::none || claim.when.inferred) return false;
     if (!move) return true;
     return event.status != Status::cancelled && narrow(event.when, claim.when) && claim.status != Status::cancelled && !(move->document.published && claim.document.published && *claim.document.published < *move->document.published);
@@ -109,23 +117,36 @@ class DateCheck {
 
   /// The subject that "the summit" stands for: that of its own date, else the one subject of its family and near in time
   /// that has its actors, two of them or one and the place. None where there is no such subject, or several.
-  std::size_t subject_meant(std::size_t other, std::size_t but) const {
+  std::size_t subject_meant(std::size_t other, std::size_t teller) {
     const Claim& c = t_.claims[other];
+    const std::size_t but = subject_of_claim_[teller];
     if (c.when.granularity != Granularity::none && !c.when.inferred && subject_of_claim_[other] != none) return subject_of_claim_[other] == but ? none : subject_of_claim_[other];
     const std::string& kind = c.kind.empty() ? c.topic : c.kind;
+    const std::initializer_list<std::optional<Moment>> around{first_possible(t_.claims[teller].when), c.document.published};
     std::size_t meant = none;
-    for (std::size_t e = 0; e < t_.events.size(); ++e) {
+    for (const std::size_t e : events_with(c)) {
       const std::size_t subject = root(e);
-      if (subject == but || subject == meant || !rules_.share_family(t_.events[e].kind, kind) || !is_told_of(c, t_.events[e])) continue;
+      if (subject == but || subject == meant || !rules_.share_family(t_.events[e].kind, kind) || !is_told_of(c, t_.events[e], around)) continue;
       if (meant != none) return none;
       meant = subject;
     }
     return meant;
   }
 
-  static bool is_told_of(const Claim& c, const Event& e) {
+  /// Those that share its first actor, or its place where it has none. Built once, where a text tells an order at all.
+  const std::vector<std::size_t>& events_with(const Claim& c) {
+    if (by_name_.empty())
+      for (std::size_t e = 0; e < t_.events.size(); ++e) {
+        for (const auto& actor : t_.events[e].actors) by_name_[actor.code].push_back(e);
+        by_name_["in " + t_.events[e].place.country].push_back(e);
+      }
+    return by_name_[c.actors.empty() ? "in " + c.place.country : c.actors.front().code];
+  }
+
+  static bool is_told_of(const Claim& c, const Event& e, std::initializer_list<std::optional<Moment>> around) {
     const auto first = first_possible(e.when);
-    if (!first || e.when.granularity == Granularity::none || !c.document.published || date::abs(first->day() - c.document.published->day()) > nearby) return false;
+    if (!first || e.when.granularity == Granularity::none) return false;
+    if (std::none_of(around.begin(), around.end(), [&](const auto& day) { return day && date::abs(first->day() - day->day()) <= nearby; })) return false;
     long shared = 0;
     for (const auto& actor : c.actors) {
       const auto same = std::find_if(e.actors.begin(), e.actors.end(), [&](const Actor& a) { return a.code == actor.code; });
@@ -164,22 +185,38 @@ class DateCheck {
     return !fewest(both).empty();
   }
 
-  /// The copies of one story count once.
+  /// The copies of one story count once. Claims that say the same of one subject are weighed together: of a story that a
+  /// thousand papers print there are few dates.
   void count_contradictions() {
     for (const auto& [claim, limits] : limits_) by_subject_[subject_of_claim_[claim]].push_back(claim);
-    for (const auto& [subject, claims] : by_subject_)
-      for (const std::size_t a : claims) {
-        std::set<std::string> stories;
-        for (const std::size_t b : claims)
-          if (a != b && may_contradict(a, b) && contradict(a, b)) stories.insert(story_of(t_.claims[b]));
-        if (!stories.empty()) contradicted_[a] = static_cast<int>(stories.size());
+    for (const auto& [subject, claims] : by_subject_) {
+      const auto voices = voices_of(claims);
+      for (const auto& [of, voice] : voices) {
+        std::size_t against = 0;
+        for (const auto& [other_of, other] : voices)
+          if (may_contradict(voice.front(), other.front()) && contradict(voice.front(), other.front())) against += stories_of(other);
+        if (against > 0)
+          for (const std::size_t claim : voice) contradicted_[claim] = static_cast<int>(against);
       }
+    }
+  }
+
+  std::map<std::string, std::vector<std::size_t>> voices_of(const std::vector<std::size_t>& claims) const {
+    std::map<std::string, std::vector<std::size_t>> voices;
+    for (const std::size_t c : claims) voices[edtf(t_.claims[c].when) + ' ' + (is_age_or_start(t_.claims[c]) ? to_string(*t_.claims[c].when.earliest_start) + to_string(*t_.claims[c].when.latest_start) : "")].push_back(c);
+    return voices;
+  }
+
+  std::size_t stories_of(const std::vector<std::size_t>& claims) const {
+    std::set<std::string> stories;
+    for (const std::size_t c : claims) stories.insert(story_of(t_.claims[c]));
+    return stories.size();
   }
 
   /// Quick, and true wherever contradict() is.
   bool may_contradict(std::size_t a, std::size_t b) const {
     const When &x = t_.claims[a].when, &y = t_.claims[b].when;
-    return is_age_or_start(t_.claims[a]) || days_apart(x, y) > days{0};
+    return a != b && (is_age_or_start(t_.claims[a]) || days_apart(x, y) > days{0});
   }
 
   int contradicted(std::size_t claim) const { return contradicted_.contains(claim) ? contradicted_.at(claim) : 0; }
@@ -195,9 +232,10 @@ class DateCheck {
 
   /// Blames the surest claim that the refused one contradicts by itself; without such, the cycle.
   void refused(std::size_t claim, bool order, Network& network) {
+    if (reported_.contains(subject_of_claim_[claim])) return void(refused_.insert(claim));
     std::size_t best = none;
     for (const std::size_t other : by_subject_[subject_of_claim_[claim]])
-      if (other != claim && !refused_.contains(other) && may_contradict(claim, other) && contradict(claim, other))
+      if (!refused_.contains(other) && may_contradict(claim, other) && contradict(claim, other))
         if (best == none || is_preferred(t_.claims[other], contradicted(other), t_.claims[best], contradicted(best))) best = other;
     refused_.insert(claim);
     if (best != none) report({std::min(claim, best), std::max(claim, best)}, order);
@@ -262,6 +300,7 @@ class DateCheck {
   const EventRules& rules_;
   std::vector<std::size_t> subject_of_event_, subject_of_claim_, event_of_claim_;
   std::map<std::size_t, std::vector<std::size_t>> by_subject_;  ///< claims with a date
+  std::map<std::string, std::vector<std::size_t>> by_name_;     ///< events, by actor or place
   std::size_t subjects_ = 0;
   std::map<std::size_t, std::vector<Limit>> limits_;  ///< by claim
   std::vector<std::pair<std::size_t, std::vector<Limit>>> orders_;

@@ -16,16 +16,21 @@ using date::days;
 constexpr days day_reach{10};      ///< how far apart two days may be that are meant for one event
 constexpr days month_reach{45};    ///< the same for weeks and months
 constexpr days report_reach{14};   ///< how far apart the reports may be published
+constexpr days pair_reach{100};    ///< farther apart, two events are not held against each other
+constexpr std::size_t next_in_time = 64;  ///< so many of the same actors are looked at from each on
 
 bool is_off(const Claim& c) { return c.status == Status::postponed || c.status == Status::cancelled || !c.previous.empty(); }
 bool is_ahead(const Claim& c) { return c.status == Status::scheduled || c.status == Status::proposed; }
-bool is_dated(const Claim& c) { return c.when.granularity != Granularity::none && !c.when.inferred && c.when.earliest_start && c.when.latest_end && c.document.published; }
-bool is_one_day(const Claim& c) { return is_dated(c) && c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1}; }
+bool is_dated(const Claim& c) { return c.when.granularity != Granularity::none && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
+bool is_one_day(const Claim& c) { return is_dated(c) && c.when.earliest_start && c.when.latest_end && c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1}; }
 bool reported_together(const Claim& a, const Claim& b) { return date::abs(a.document.published->day() - b.document.published->day()) <= report_reach; }
 
-std::set<std::string> codes_of(const Claim& c) {
-  std::set<std::string> codes;
-  for (const auto& actor : c.actors) codes.insert(actor.code);
+/// Sorted, each once.
+std::vector<std::string_view> codes_of(const Claim& c) {
+  std::vector<std::string_view> codes;
+  for (const auto& actor : c.actors) codes.push_back(actor.code);
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return codes;
 }
 
@@ -36,7 +41,8 @@ bool told_of_one(const Claim& a, const Claim& b) {
   if (is_ahead(a) != is_ahead(b) || !reported_together(a, b)) return false;
   if (!is_ahead(a)) return same_city(a.place, b.place) && a.kind == b.kind;
   const auto published = std::max(a.document.published->day(), b.document.published->day());
-  return published < std::min(a.when.latest_end->day(), b.when.latest_end->day());
+  const auto ends_later = [&](const When& w) { return !w.latest_end || published < w.latest_end->day(); };
+  return ends_later(a.when) && ends_later(b.when);
 }
 
 struct KindTraits {
@@ -44,17 +50,21 @@ struct KindTraits {
   bool has_one_party = false;
 };
 
+/// What is cheap to tell apart comes first: this is asked of very many pairs.
 bool dates_are_rivals(const Claim& a, const Claim& b, const KindTraits& f) {
-  if (!is_dated(a) || !is_dated(b) || a.document.id == b.document.id || story_of(a) == story_of(b)) return false;
+  if (!is_dated(a) || !is_dated(b)) return false;
   const bool both_days = a.when.granularity <= Granularity::day && b.when.granularity <= Granularity::day;
   if (!both_days && std::max(a.when.granularity, b.when.granularity) > Granularity::month) return false;
   const days apart = days_apart(a.when, b.when);
-  return apart >= (f.lasts && both_days ? days{2} : days{1}) && apart <= (both_days ? day_reach : month_reach) && (same_parties(a, b) || (f.has_one_party && a.kind == b.kind && codes_of(a) == codes_of(b))) && !places_apart(a.place, b.place) && told_of_one(a, b);
+  if (apart < (f.lasts && both_days ? days{2} : days{1}) || apart > (both_days ? day_reach : month_reach) || !told_of_one(a, b)) return false;
+  if (places_apart(a.place, b.place) || a.document.id == b.document.id) return false;
+  const bool of_one = same_parties(a, b) || (f.has_one_party && a.kind == b.kind && codes_of(a) == codes_of(b));
+  return of_one && story_of(a) != story_of(b);
 }
 
 bool places_are_rivals(const Claim& a, const Claim& b, const KindTraits&) {
-  return is_one_day(a) && is_one_day(b) && a.document.id != b.document.id && story_of(a) != story_of(b) && days_apart(a.when, b.when) == days{0} &&
-         a.when.earliest_start->day() == b.when.earliest_start->day() && is_ahead(a) == is_ahead(b) && reported_together(a, b) && same_parties(a, b) && places_apart(a.place, b.place);
+  return is_one_day(a) && is_one_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day() && days_apart(a.when, b.when) == days{0} && is_ahead(a) == is_ahead(b) &&
+         places_apart(a.place, b.place) && reported_together(a, b) && same_parties(a, b) && a.document.id != b.document.id && story_of(a) != story_of(b);
 }
 
 bool any_claim(const Timeline& t, const Event& e, const auto& holds) {
@@ -63,22 +73,47 @@ bool any_claim(const Timeline& t, const Event& e, const auto& holds) {
 
 /// No document tells of both, and no word says that they are two.
 bool can_be_one(const Timeline& t, const Event& a, const Event& b) {
-  const auto speaks_of_another = [](const Claim& c) { return has(c, Remark::Kind::another) || is_off(c); };
+  const auto speaks_of_another = [](const Claim& c) { return has(c, Remark::Kind::another) || has(c, Remark::Kind::moved) || is_off(c); };
   if (any_claim(t, a, speaks_of_another) || any_claim(t, b, speaks_of_another)) return false;
   return !any_claim(t, a, [&](const Claim& x) { return any_claim(t, b, [&](const Claim& y) { return x.document.id == y.document.id; }); });
 }
 
-std::vector<Rivals> rivals(const Timeline& t, const EventRules& events, const CheckRules& checks, const std::set<std::string>& kinds, const auto& are_rivals) {
-  std::vector<Rivals> out;
-  each_pair(t, events, [&](std::size_t a, std::size_t b) {
-    const std::string &kind = t.events[a].kind, &other = t.events[b].kind;
-    if (a == b || !kinds.contains(kind) || !kinds.contains(other) || !can_be_one(t, t.events[a], t.events[b])) return;
-    const KindTraits traits{checks.some_days.contains(kind), checks.one_party.contains(kind)};
+std::vector<Rivals> rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks, const std::set<std::string>& kinds, const auto& are_rivals) {
+  const auto first_rivals = [&](std::size_t a, std::size_t b) -> std::optional<Rivals> {
+    const KindTraits traits{checks.some_days.contains(t.events[a].kind), checks.one_party.contains(t.events[a].kind)};
     for (const std::size_t x : t.events[a].claims)
       for (const std::size_t y : t.events[b].claims)
-        if (are_rivals(t.claims[x], t.claims[y], traits)) return out.push_back({a, b, x, y});
-  });
+        if (are_rivals(t.claims[x], t.claims[y], traits)) return Rivals{a, b, x, y};
+    return std::nullopt;
+  };
+  std::vector<Rivals> out;
+  for (const auto& [a, b] : pairs) {
+    if (a == b || !kinds.contains(t.events[a].kind) || !kinds.contains(t.events[b].kind)) continue;
+    const auto found = first_rivals(a, b);
+    if (found && can_be_one(t, t.events[a], t.events[b])) out.push_back(*found);
+  }
   return out;
+}
+
+/// Where an event stands in time: its first day, else that on which it was first reported.
+std::optional<date::local_days> day_of(const Timeline& t, const Event& e) {
+  if (const auto first = first_possible(e.when)) return first->day();
+  const auto& published = t.claims[e.claims.front()].document.published;
+  return published ? std::optional(published->day()) : std::nullopt;
+}
+
+/// The keys under which an event is looked for: each two of its actors, or its only one.
+std::vector<std::string> shelves_of(const Timeline& t, const Event& e, const EventRules& rules) {
+  std::set<std::string_view> codes;
+  for (const std::size_t c : e.claims)
+    for (const auto& actor : t.claims[c].actors) codes.insert(actor.code);
+  std::vector<std::string> keys;
+  for (const auto& family : rules.kinds.at(e.kind).families) {
+    if (codes.size() == 1) keys.push_back(family + '|' + std::string(*codes.begin()));
+    for (auto a = codes.begin(); a != codes.end(); ++a)
+      for (auto b = std::next(a); b != codes.end(); ++b) keys.push_back(family + '|' + std::string(*a) + '|' + std::string(*b));
+  }
+  return keys;
 }
 
 }  // namespace
@@ -91,8 +126,12 @@ bool same_parties(const Claim& a, const Claim& b) {
     if (y != b.actors.end() && y->name != x.name) return false;
     if (y != b.actors.end()) ++persons;
   }
-  const auto codes = codes_of(a);
-  return persons >= 2 || (codes == codes_of(b) && !codes.empty() && (codes.size() >= 2 || same_city(a.place, b.place)) && a.kind == b.kind);
+  if (persons >= 2) return true;
+  const auto x = codes_of(a), y = codes_of(b);
+  if (x.empty() || y.empty() || a.kind != b.kind) return false;
+  if (x == y) return x.size() >= 2 || same_city(a.place, b.place);
+  const auto &few = x.size() < y.size() ? x : y, &many = x.size() < y.size() ? y : x;  // a host or a go-between is not always named
+  return few.size() >= 2 && same_city(a.place, b.place) && std::includes(many.begin(), many.end(), few.begin(), few.end());
 }
 
 bool places_apart(const Place& a, const Place& b) {
@@ -106,27 +145,23 @@ days days_apart(const When& a, const When& b) {
   return days{0};
 }
 
-void each_pair(const Timeline& t, const EventRules& rules, const std::function<void(std::size_t, std::size_t)>& on) {
-  std::map<std::string, std::vector<std::size_t>> shelves;
-  for (std::size_t e = 0; e < t.events.size(); ++e) {
-    std::set<std::string> codes;
-    for (const std::size_t c : t.events[e].claims)
-      for (const auto& actor : t.claims[c].actors) codes.insert(actor.code);
-    for (const auto& family : rules.kinds.at(t.events[e].kind).families) {
-      if (codes.size() == 1) shelves[family + '|' + *codes.begin()].push_back(e);
-      for (auto a = codes.begin(); a != codes.end(); ++a)
-        for (auto b = std::next(a); b != codes.end(); ++b) shelves[family + '|' + *a + '|' + *b].push_back(e);
-    }
-  }
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
-  constexpr std::size_t near = 64;  // events are sorted by start: what is farther along the shelf is too far in time
-  for (const auto& [key, shelf] : shelves)
+std::vector<EventPair> event_pairs(const Timeline& t, const EventRules& rules) {
+  std::map<std::string, std::vector<std::pair<date::local_days, std::size_t>>> shelves;
+  for (std::size_t e = 0; e < t.events.size(); ++e)
+    if (const auto day = day_of(t, t.events[e]))
+      for (const auto& key : shelves_of(t, t.events[e], rules)) shelves[key].emplace_back(*day, e);
+  std::vector<EventPair> pairs;
+  for (auto& [key, shelf] : shelves) {
+    std::sort(shelf.begin(), shelf.end());
     for (std::size_t i = 0; i < shelf.size(); ++i)
-      for (std::size_t j = i; j < std::min(shelf.size(), i + near); ++j) pairs.emplace(shelf[i], shelf[j]);
-  for (const auto& [a, b] : pairs) on(a, b);
+      for (std::size_t j = i; j < std::min(shelf.size(), i + next_in_time) && shelf[j].first - shelf[i].first <= pair_reach; ++j) pairs.push_back(std::minmax(shelf[i].second, shelf[j].second));
+  }
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  return pairs;
 }
 
-std::vector<Rivals> date_rivals(const Timeline& t, const EventRules& events, const CheckRules& checks) { return rivals(t, events, checks, checks.once, dates_are_rivals); }
-std::vector<Rivals> place_rivals(const Timeline& t, const EventRules& events, const CheckRules& checks) { return rivals(t, events, checks, checks.one_place, places_are_rivals); }
+std::vector<Rivals> date_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks) { return rivals(t, pairs, checks, checks.once, dates_are_rivals); }
+std::vector<Rivals> place_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks) { return rivals(t, pairs, checks, checks.one_place, places_are_rivals); }
 
 }  // namespace dateline

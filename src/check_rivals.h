@@ -2,7 +2,6 @@
 // Tested by tests/check_test.cpp.
 #pragma once
 
-#include <functional>
 #include <vector>
 
 #include "dateline/claim.h"
@@ -23,13 +22,17 @@ bool places_apart(const Place&, const Place&);
 /// How many days lie between two dates; 0 where they touch or one is open.
 date::days days_apart(const When&, const When&);
 
-/// Calls `on` with each two events that share two actors, or the one that either has; an event also with itself.
-void each_pair(const Timeline&, const EventRules&, const std::function<void(std::size_t, std::size_t)>& on);
+/// Indices of two events, the lower one first.
+using EventPair = std::pair<std::size_t, std::size_t>;
 
-/// Pairs of kinds that a pair of actors has once in a while, of the same parties, in one place and near in time, whose dates cannot both hold. No document
-/// tells of both, neither was moved, and no word says that they are two ("a second round").
-std::vector<Rivals> date_rivals(const Timeline&, const EventRules&, const CheckRules&);
+/// Each two events of one family that lie near in time and share two actors, or the one that either has; an event also
+/// with itself. Sorted, each once. Where many share the same actors, only those next in time are paired.
+std::vector<EventPair> event_pairs(const Timeline&, const EventRules&);
+
+/// Pairs of kinds that a pair of actors has once in a while, of the same parties, in one place and near in time, whose
+/// dates cannot both hold. No document tells of both, neither was moved, and no word says that they are two ("a second round").
+std::vector<Rivals> date_rivals(const Timeline&, const std::vector<EventPair>&, const CheckRules&);
 /// Pairs of kinds that are in one place, of the same parties and on the same day, in places that are apart.
-std::vector<Rivals> place_rivals(const Timeline&, const EventRules&, const CheckRules&);
+std::vector<Rivals> place_rivals(const Timeline&, const std::vector<EventPair>&, const CheckRules&);
 
 }  // namespace dateline

@@ -67,7 +67,7 @@ void CheckRules::read(const Tree& file, Lexicon& lexicon) {
   any_order.read(orders.at("any"), lexicon);
   for (const auto& [word, pattern] : file.at("flags").fields) {
     const auto kind = parse_remark_kind(word);
-    if (!kind) pattern.fail("no flag '" + word + "'", "unchanged, revived, another, official or agency");
+    if (!kind) pattern.fail("no flag '" + word + "'", "unchanged, revived, moved, another, official or agency");
     flags[*kind].read(pattern, lexicon);
   }
   once = read_kinds(file.at("once"));

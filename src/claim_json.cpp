@@ -40,7 +40,7 @@ PublishedBy published_by_of(const Tree& node) {
   const Tree* field = node.find("published_by");
   if (!field) return PublishedBy::nothing;
   return word_of(*field, parse_published_by, "way to know a publication date",
-                 "one of unknown, option, text, url, metadata, front-matter, sources.yaml");
+                 "see published_by in schema/timeline.schema.json");
 }
 
 Citation citation_of(const Tree& node) {

@@ -7,7 +7,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint32_t status_reach = 12;  // tokens of its clause around a trigger that tell how the event stands
-constexpr std::uint32_t off_reach = 14;     // tokens of the next clause that tell that it is off
+constexpr std::uint32_t off_reach = 20;     // tokens of the next clause that tell that it is off
 
 /// Of a verb its own tense, of a noun that of its clause.
 Tense tense_at(const SentenceView& view, const Hit& hit) {

@@ -15,6 +15,7 @@ struct EventKind {
   bool has_topic = false;   ///< its title says what it is about
   bool unplanned = false;   ///< nobody announces it: what is not told as done is none
   bool placeless = false;   ///< a call has no place
+  bool at_home = false;     ///< the country that it is in holds it
   bool states_only = false; ///< persons speak of it and take no part
 };
 

@@ -63,8 +63,9 @@ void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue
 void Lexicon::read_class(Class c, const Tree& body) {
   body.only({"case", "words", "values", "number", "digits", "suffix", "except", "also"});
   const std::string how = body.text_or("case", "any");
-  if (how != "any" && how != "capital") body.at("case").fail("case is 'any' or 'capital', not '" + how + "'");
+  if (how != "any" && how != "capital" && how != "lower") body.at("case").fail("case is 'any', 'capital' or 'lower', not '" + how + "'");
   classes_[c].capital = how == "capital";
+  classes_[c].lower = how == "lower";
   if (const Tree* words = body.find("words"))
     for (const auto& word : words->texts()) add_word(c, word, std::nullopt);
   if (const Tree* values = body.find("values"))
@@ -173,7 +174,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
     Set here{word_, shapes_[shape]};
     if (shape == 2) here.push_back(shapes_[1]);
     for (const Class c : set)
-      if (shape > 0 || !classes_[c].capital) here.push_back(c);
+      if (shape > 0 ? !classes_[c].lower : !classes_[c].capital) here.push_back(c);
     out.by_shape[shape] = static_cast<char16_t>(letter_of(here));
   }
   return out;

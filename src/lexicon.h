@@ -53,6 +53,7 @@ class Lexicon {
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital
+    bool lower = false;    ///< only where it does not
     std::optional<std::pair<long, long>> range;   ///< numbers from..to, both inclusive
     std::pair<int, int> digits{1, 4};
     std::vector<std::string> suffixes;            ///< words that end so are in it,

@@ -22,21 +22,28 @@ constexpr Names<Status, 5> statuses{{{Status::proposed, "proposed"},
 constexpr Names<Rank, 3> ranks{
     {{Rank::preferred, "preferred"}, {Rank::normal, "normal"}, {Rank::deprecated, "deprecated"}}};
 
-constexpr Names<Remark::Kind, 10> remark_kinds{{{Remark::Kind::weekday, "weekday"},
+constexpr Names<Remark::Kind, 11> remark_kinds{{{Remark::Kind::weekday, "weekday"},
                                                 {Remark::Kind::no_such_date, "no-such-date"},
                                                 {Remark::Kind::document_date, "document-date"},
                                                 {Remark::Kind::length, "length"},
                                                 {Remark::Kind::order, "order"},
                                                 {Remark::Kind::unchanged, "unchanged"},
                                                 {Remark::Kind::revived, "revived"},
+                                                {Remark::Kind::moved, "moved"},
                                                 {Remark::Kind::another, "another"},
                                                 {Remark::Kind::official, "official"},
                                                 {Remark::Kind::agency, "agency"}}};
 
-constexpr Names<PublishedBy, 7> publications{{{PublishedBy::nothing, "unknown"},
+constexpr Names<PublishedBy, 13> publications{{{PublishedBy::nothing, "unknown"},
                                               {PublishedBy::option, "option"},
-                                              {PublishedBy::text, "text"},
+                                              {PublishedBy::ago, "ago"},
+                                              {PublishedBy::as_of, "as-of"},
+                                              {PublishedBy::byline, "byline"},
+                                              {PublishedBy::dateline, "dateline"},
                                               {PublishedBy::url, "url"},
+                                              {PublishedBy::time_element, "time-element"},
+                                              {PublishedBy::meta_tag, "meta-tag"},
+                                              {PublishedBy::json_ld, "json-ld"},
                                               {PublishedBy::metadata, "metadata"},
                                               {PublishedBy::front_matter, "front-matter"},
                                               {PublishedBy::sources_yaml, "sources.yaml"}}};

@@ -109,7 +109,8 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
     for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
-  if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
+  const bool at_home = kind.at_home && actors.empty();
+  if ((hit.trigger->leads_to_place || at_home) && place) add_actor(actors, world_.country(place->entity->code));
   return actors;
 }
 

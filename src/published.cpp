@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <span>
 #include <sstream>
 #include <vector>
+
+#include "dateline/value.h"
 
 namespace dateline {
 namespace {
@@ -158,7 +161,9 @@ bool is_dateline(std::string_view line, const Found& found) {
          (starts_with_dash(after) || after.starts_with('(') || after.starts_with('/') || after.starts_with(")"));
 }
 
-std::optional<Moment> date_at_top(std::string_view text) {
+/// The first full date of the lines at the top that `counts` there.
+template <class Counts>
+std::optional<Moment> date_at_top(std::string_view text, Counts counts) {
   int lines = 0;
   for (std::size_t at = 0; at < text.size() && lines < lines_at_top;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -167,7 +172,7 @@ std::optional<Moment> date_at_top(std::string_view text) {
     if (line.empty()) continue;
     ++lines;
     const auto found = next_date(line.substr(0, longest_byline + longest_date), 0);
-    if (found && (is_byline(line, *found) || is_dateline(line, *found))) return Moment(found->day);
+    if (found && counts(line, *found)) return Moment(found->day);
   }
   return {};
 }
@@ -183,6 +188,18 @@ std::optional<Moment> date_after_as_of(std::string_view text) {
     if (auto found = date_at(rest, 0, year, written_out)) return Moment(found->day);
   }
   return {};
+}
+
+/// "22 hours", "3 days" before the fetching, of which no more than the day may be known: then noon is taken for its
+/// time. What is counted in months was not published on a day that can be told.
+std::optional<Moment> before(const Moment& fetched, std::string_view count, std::string_view units) {
+  int n = 0;
+  const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), n);
+  const auto unit = parse_unit(units.ends_with('s') ? units.substr(0, units.size() - 1) : units);
+  if (error != std::errc{} || end != count.data() + count.size() || n < 0 || n > 999 || !unit || *unit > Unit::week || *unit == Unit::weekend) return {};
+  if (*unit >= Unit::day) return Moment(fetched.day() - date::days{*unit == Unit::week ? 7 * n : n});
+  const auto at = fetched.at + (fetched.clock == Clock::day ? std::chrono::hours{12} : std::chrono::hours{0});
+  return Moment(date::floor<date::days>(at - std::chrono::seconds{(*unit == Unit::hour ? 3600 : *unit == Unit::minute ? 60 : 1) * n}));
 }
 
 std::optional<Moment> parse_with_zone(std::string_view text) {
@@ -216,19 +233,43 @@ std::optional<Moment> date_in_url(std::string_view url) {
   return {};
 }
 
-std::optional<Moment> date_in_text(std::string_view text) {
-  if (auto top = date_at_top(text)) return top;
-  return date_after_as_of(text);
+std::optional<StatedPublication> date_in_text(std::string_view text) {
+  if (auto at = date_at_top(text, is_dateline)) return StatedPublication{*at, PublishedBy::dateline};
+  if (auto at = date_at_top(text, is_byline)) return StatedPublication{*at, PublishedBy::byline};
+  if (auto at = date_after_as_of(text)) return StatedPublication{*at, PublishedBy::as_of};
+  return {};
+}
+
+std::optional<Moment> moment_ago(std::string_view text, const Moment& fetched) {
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < text.size() && lines < lines_at_top; ++lines) {
+    const std::string_view line = trim(text.substr(at, text.find('\n', at) - at));
+    at = std::min(text.find('\n', at), text.size()) + 1;
+    const auto all = words(line);
+    if (line.size() > longest_byline || all.size() < 3 || all.back() != "ago") continue;
+    if (auto moment = before(fetched, all[all.size() - 3], all[all.size() - 2])) return moment;
+  }
+  return {};
+}
+
+void state_published(Document& document, const std::optional<Moment>& at, PublishedBy by) {
+  if (!at) return;
+  StatedPublication stated{*at, by};
+  if (!document.published || document.published_by < by) {
+    if (document.published) document.also_published.push_back({*document.published, document.published_by});
+    document.published = stated.at;
+    document.published_by = stated.by;
+    return;
+  }
+  auto& others = document.also_published;
+  const bool known = (document.published == at && document.published_by == by) || std::find(others.begin(), others.end(), stated) != others.end();
+  if (!known) others.push_back(stated);
 }
 
 void find_published(Document& document, std::string_view text) {
-  const auto state = [&](std::optional<Moment> moment, PublishedBy how) {
-    if (document.published || !moment) return;
-    document.published = moment;
-    document.published_by = how;
-  };
-  state(date_in_url(document.url), PublishedBy::url);
-  if (!document.published) state(date_in_text(text), PublishedBy::text);
+  state_published(document, date_in_url(document.url), PublishedBy::url);
+  if (const auto stated = date_in_text(text)) state_published(document, stated->at, stated->by);
+  if (!document.published && document.fetched) state_published(document, moment_ago(text, *document.fetched), PublishedBy::ago);
 }
 
 }  // namespace dateline

@@ -100,10 +100,8 @@ struct Run {
 };
 
 void settle_published(Document& document, const ReadOptions& options) {
-  if (!document.published) find_published(document, document.text);
-  if (document.published || !options.published) return;
-  document.published = options.published;
-  document.published_by = PublishedBy::option;
+  find_published(document, document.text);
+  if (!document.published) state_published(document, options.published, PublishedBy::option);
 }
 
 // An order that does not depend on the order of reading.

@@ -27,7 +27,7 @@ void read_json_lines(const InputFile&, ReadResult& result);
 /// One object, a list of them, or JSON Lines after all.
 void read_json(const InputFile&, ReadResult& result);
 
-/// Fills id, source, title, url and published from a map's fields of these names; published_by becomes `how`.
+/// Fills id, source, title, url, published and fetched from a map's fields of these names; published_by becomes `how`.
 /// Fields that are not there, or null, change nothing. Throws Error where one is no text; warns of a bad date or url.
 void take_citation(const Tree& fields, PublishedBy how, Document&, std::vector<std::string>& warnings);
 

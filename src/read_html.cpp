@@ -171,8 +171,6 @@ std::string first_of(std::initializer_list<std::string> choices) {
   return "";
 }
 
-std::string date_or_nothing(const std::string& text) { return is_date(text) ? text : ""; }
-
 std::string absolute(const std::string& url) { return url.find("://") == std::string::npos ? "" : url; }
 
 // A few sites put markup, or entities, into articleBody.
@@ -226,10 +224,9 @@ void read_html(const InputFile& file, ReadResult& result) {
   document.source = first_of({meta_text(page, source_names), collapse_blanks(publisher(described))});
   document.url = first_of(
       {absolute(canonical_link(page)), absolute(meta_text(page, url_names)), absolute(scalar(described, "url"))});
-  document.published =
-      parse_stated_date(first_of({date_or_nothing(scalar(described, "datePublished")),
-                                  meta_content(page, date_names, is_date), time_element(page), found.time}));
-  document.published_by = document.published ? PublishedBy::metadata : PublishedBy::nothing;
+  state_published(document, parse_stated_date(scalar(described, "datePublished")), PublishedBy::json_ld);
+  state_published(document, parse_stated_date(meta_content(page, date_names, is_date)), PublishedBy::meta_tag);
+  state_published(document, parse_stated_date(first_of({time_element(page), found.time})), PublishedBy::time_element);
   document.text = article_text(described, found, file.name);
   if (!document.text.ends_with('\n')) document.text += '\n';
   blank_control_characters(document.text);  // an entity can be one

@@ -6,6 +6,7 @@
 
 #include "encoding.h"
 #include "input_files.h"
+#include "published.h"
 
 namespace dateline {
 namespace {
@@ -84,9 +85,8 @@ void apply_sources(const Sources& sources, const fs::path& file, Document& docum
   if (!said.source.empty()) document.source = said.source;
   if (!said.title.empty()) document.title = said.title;
   if (!said.url.empty()) document.url = said.url;
-  if (!said.published) return;
-  document.published = said.published;
-  document.published_by = said.published_by;
+  if (said.fetched) document.fetched = said.fetched;
+  state_published(document, said.published, PublishedBy::sources_yaml);
 }
 
 }  // namespace dateline

@@ -95,12 +95,12 @@ std::string first_heading(std::string_view text) {
   return std::string(trim_right(line_from(text, begin + 2)));
 }
 
-void take_date(const Tree& value, PublishedBy how, Document& document, std::vector<std::string>& warnings) {
-  document.published = parse_stated_date(value.text());
-  document.published_by = document.published ? how : PublishedBy::nothing;
-  if (!document.published)
+std::optional<Moment> read_date(const Tree& value, std::vector<std::string>& warnings) {
+  const auto date = parse_stated_date(value.text());
+  if (!date)
     warnings.push_back(one_line(
         Error(value.position(), "'" + value.text() + "' is no date", "write 2025-10-23 or 2025-10-23T09:00:00Z")));
+  return date;
 }
 
 void take_url(const Tree& value, Document& document, std::vector<std::string>& warnings) {
@@ -127,7 +127,8 @@ void take_citation(const Tree& fields, PublishedBy how, Document& document, std:
   if (const Tree* url = stated(fields, "url")) take_url(*url, document, warnings);
   const Tree* date = stated(fields, "published");
   if (!date) date = stated(fields, "date");
-  if (date) take_date(*date, how, document, warnings);
+  if (date) state_published(document, read_date(*date, warnings), how);
+  if (const Tree* fetched = stated(fields, "fetched")) document.fetched = read_date(*fetched, warnings);
 }
 
 std::string paragraphs(std::string text) {

@@ -110,7 +110,7 @@ TEST_CASE("what is wrong in a words file is said with its place") {
   const std::vector<Row> rows = {
       {"day: {numbers: 1..31}", "words.yaml:1:7: unknown key 'numbers'; did you mean 'number'?\nday: {numbers: 1..31}\n      ^"},
       {"day: {number: 1-31}", "words.yaml:1:15: '1-31' is no range; write it as 1..31\nday: {number: 1-31}\n              ^"},
-      {"month: {case: upper}", "words.yaml:1:15: case is 'any' or 'capital', not 'upper'\nmonth: {case: upper}\n              ^"},
+      {"month: {case: upper}", "words.yaml:1:15: case is 'any', 'capital' or 'lower', not 'upper'\nmonth: {case: upper}\n              ^"},
       {"a: [x]\nb: {also: [aa]}", "words.yaml:2:11: the list 'b' takes in 'aa', which is not defined; define it in this file or one before it\nb: {also: [aa]}\n          ^"},
       {"month: [May]\nb: {also: [mont]}", "words.yaml:2:11: the list 'b' takes in 'mont', which is not defined; did you mean 'month'?\nb: {also: [mont]}\n          ^"},
       {"- May", "words.yaml:1:1: a words file is a map of lists; write NAME: {words: [...]}\n- May\n^"},

@@ -9,6 +9,11 @@ namespace {
 
 std::string day_or_nothing(const std::optional<Moment>& moment) { return moment ? to_string(*moment) : "nothing"; }
 
+std::string stated_or_nothing(const std::string& text) {
+  const auto stated = date_in_text(text);
+  return stated ? to_string(stated->at) + " by " + name(stated->by) : "nothing";
+}
+
 }  // namespace
 
 TEST_CASE("the order of trust for the day of publication") {
@@ -23,7 +28,13 @@ TEST_CASE("the order of trust for the day of publication") {
       {url + "date: 2025-11-24\n", text, "", "2025-11-24 by front-matter"},
       {url, text, "", "2025-11-25 by url"},
       {"", text, "a.md: {url: 'https://example.org/2025-11-22-talks'}", "2025-11-22 by url"},
-      {"", text, "", "2025-11-26 by text"},
+      {"", text, "", "2025-11-26 by byline"},
+      {"", "KUALA LUMPUR, Oct 26, 2025 (Wire) - Leaders met.\n\n" + text, "", "2025-10-26 by dateline"},
+      {"", text + "\nAs of October 25, 2025, nothing is signed.\n", "", "2025-11-26 by byline"},
+      {"fetched: 2025-11-20\n", "22 hours ago\n\nAs of October 25, 2025, nothing is signed.\n", "", "2025-10-25 by as-of"},
+      {"fetched: 2025-11-20T12:00:00Z\n", "22 hours ago\n\nLeaders met.\n", "", "2025-11-19 by ago"},
+      {"", "22 hours ago\n\nLeaders met.\n", "a.md: {fetched: 2025-11-20T23:00:00Z}", "2025-11-20 by ago"},
+      {"", "22 hours ago\n\nLeaders met.\n", "", "2025-11-21 by option"},
       {"", "Leaders met.\n", "", "2025-11-21 by option"},
   };
   for (const Row& row : rows) {
@@ -91,27 +102,27 @@ TEST_CASE("dates of bylines and datelines, and what only looks like one") {
     std::string text, expected;
   };
   const std::vector<Row> rows = {
-      {"Leaders talk\n\nNov 26, 2025 China China International Relations\nLeaders talk\n", "2025-11-26"},
-      {"Published: 26 November 2025\n", "2025-11-26"},
-      {"Updated November 26, 2025 4:05 PM\n", "2025-11-26"},
-      {"Published on 26 November 2025\n", "2025-11-26"},
-      {"Wire | Updated: 2017-09-15 17:52\n", "2017-09-15"},
-      {"By Jane Doe, Nov. 26, 2025\n", "2025-11-26"},
-      {"Wednesday, November 26, 2025\n", "2025-11-26"},
-      {"Sept. 15, 2017\n", "2017-09-15"},
-      {"NOVEMBER 26TH, 2025\n", "2025-11-26"},
-      {"26.11.2025\n", "2025-11-26"},
+      {"Leaders talk\n\nNov 26, 2025 China China International Relations\nLeaders talk\n", "2025-11-26 by byline"},
+      {"Published: 26 November 2025\n", "2025-11-26 by byline"},
+      {"Updated November 26, 2025 4:05 PM\n", "2025-11-26 by byline"},
+      {"Published on 26 November 2025\n", "2025-11-26 by byline"},
+      {"Wire | Updated: 2017-09-15 17:52\n", "2017-09-15 by byline"},
+      {"By Jane Doe, Nov. 26, 2025\n", "2025-11-26 by byline"},
+      {"Wednesday, November 26, 2025\n", "2025-11-26 by byline"},
+      {"Sept. 15, 2017\n", "2017-09-15 by byline"},
+      {"NOVEMBER 26TH, 2025\n", "2025-11-26 by byline"},
+      {"26.11.2025\n", "2025-11-26 by byline"},
       {"KUALA LUMPUR, Oct 26, 2025 (Wire) – Leaders met on October 25, 2025 in the city and spoke for two hours of "
        "trade.\n",
-       "2025-10-26"},
+       "2025-10-26 by dateline"},
       {"Geneva, 26 November 2025 — The talks went on in the old town for the whole of the day, said a delegate.\n",
-       "2025-11-26"},
+       "2025-11-26 by dateline"},
       {"NEW YORK, Nov. 26, 2025 /Wire/ -- The company said that it would open an office in the capital next year.\n",
-       "2025-11-26"},
+       "2025-11-26 by dateline"},
       {"Nov. 26, 2025 (Wire) - The leaders spoke by telephone for about an hour, both of the governments said.\n",
-       "2025-11-26"},
-      {"Leaders met.\n\nThis is where things stand as of October 25, 2025: nothing is signed.\n", "2025-10-25"},
-      {"As of October 25th, 2025, nothing is signed.\n", "2025-10-25"},
+       "2025-11-26 by dateline"},
+      {"Leaders met.\n\nThis is where things stand as of October 25, 2025: nothing is signed.\n", "2025-10-25 by as-of"},
+      {"As of October 25th, 2025, nothing is signed.\n", "2025-10-25 by as-of"},
       {"Trump to meet Xi in South Korea on October 30, 2025\n", "nothing"},
       {"October 30, 2025: leaders meet\n", "nothing"},
       {"October 30, 2025, is the day on which the leaders will meet.\n", "nothing"},
@@ -126,8 +137,8 @@ TEST_CASE("dates of bylines and datelines, and what only looks like one") {
       {"Article 120251126\n", "nothing"},
       {"", "nothing"},
   };
-  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(date_in_text(row.text)) == row.expected, row.text);
+  for (const Row& row : rows) CHECK_MESSAGE(stated_or_nothing(row.text) == row.expected, row.text);
   std::string far_down;
   for (int i = 0; i < 20; ++i) far_down += "Leaders met.\n\n";
-  CHECK(day_or_nothing(date_in_text(far_down + "Published: 26 November 2025\n")) == "nothing");
+  CHECK(stated_or_nothing(far_down + "Published: 26 November 2025\n") == "nothing");
 }

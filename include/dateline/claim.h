@@ -48,7 +48,7 @@ struct Place {
 
 /// What a sentence says beside the date itself that can be held against dates: made by remark, weighed by check.
 struct Remark {
-  enum class Kind { weekday, no_such_date, document_date, length, order, unchanged, revived, another, official, agency };
+  enum class Kind { weekday, no_such_date, document_date, length, order, unchanged, revived, moved, another, official, agency };
 
   Kind kind = Kind::weekday;
   Span words;                     ///< in the document's text

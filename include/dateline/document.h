@@ -4,13 +4,15 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dateline/time.h"
 
 namespace dateline {
 
 /// How the publication date is known, in the order of trust.
-enum class PublishedBy { nothing, option, text, url, metadata, front_matter, sources_yaml };
+/// `ago`: "22 hours ago" and the day of fetching; `metadata`: a field of a JSON object.
+enum class PublishedBy { nothing, option, ago, as_of, byline, dateline, url, time_element, meta_tag, json_ld, metadata, front_matter, sources_yaml };
 
 /// "sources.yaml", "metadata", … ; "unknown" for nothing.
 const char* name(PublishedBy how);
@@ -27,9 +29,19 @@ struct Citation {
   bool operator==(const Citation&) const = default;
 };
 
+/// A day of publication, and what states it.
+struct StatedPublication {
+  Moment at;
+  PublishedBy by = PublishedBy::nothing;
+
+  bool operator==(const StatedPublication&) const = default;
+};
+
 /// One article. `text` is valid UTF-8; paragraphs end in a newline.
 struct Document : Citation {
   std::string text;
+  std::optional<Moment> fetched;                  ///< when it was saved, where that is told
+  std::vector<StatedPublication> also_published;  ///< what else it states of its publication, most trusted first
 
   bool operator==(const Document&) const = default;
 };
