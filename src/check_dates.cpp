@@ -26,7 +26,7 @@ long day_number(const Moment& m) { return m.day().time_since_epoch().count(); }
 Point first_day(std::size_t subject) { return 1 + 2 * subject; }
 Point last_day(std::size_t subject) { return 2 + 2 * subject; }
 
-bool is_age_or_start(const Claim& c) { return c.kind.empty() && c.rule != "check.other" && c.when.earliest_start && c.when.latest_start; }
+bool is_age_or_start(const Claim& c) { return c.rule == "check.age" || c.rule == "check.start"; }
 bool is_off(const Claim& c) { return c.status == Status::postponed || c.status == Status::cancelled; }
 
 class DateCheck {

@@ -139,8 +139,8 @@ class Doubter {
     if (m.impossible) return !day_of(static_cast<int>(year), *p.month, *p.day) ? std::optional(year / month) : std::nullopt;
     if (p.year || !named.day || !r_.document.published || *named.day - r_.document.published->day() <= longest_year) return std::nullopt;
     const local_days today = r_.document.published->day();
-    const date::year this_year{year_number(today)};
-    return (month_number(today) > *p.month ? this_year + date::years{1} : this_year) / month;
+    const int next = year_number(today) + (month_number(today) > *p.month ? 1 : 0);
+    return day_of(next, *p.month, *p.day) ? std::nullopt : std::optional(date::year{next} / month);
   }
 
   // Dates that the article cannot know of
@@ -196,7 +196,7 @@ std::string publication_doubt(const Document& d) {
   if (d.fetched && day > d.fetched->day() + zones) return fmt::format("published on {}, but fetched on {}", long_date(day), long_date(d.fetched->day()));
   for (const auto& other : d.also_published) {
     const bool is_update = other.by < PublishedBy::url && other.at.day() > day;  // "Updated: …", which as_of() looks at
-    if (date::abs(other.at.day() - day) > zones && !is_update) return fmt::format("published on {} ({}) or on {} ({})", long_date(day), name(d.published_by), long_date(other.at.day()), name(other.by));
+    if (other.by > PublishedBy::as_of && date::abs(other.at.day() - day) > zones && !is_update) return fmt::format("published on {} ({}) or on {} ({})", long_date(day), name(d.published_by), long_date(other.at.day()), name(other.by));
   }
   return "";
 }

@@ -20,6 +20,8 @@ struct Thing {
 
 /// How far a noun may stand before its age, in tokens.
 constexpr std::uint32_t reach = 14;
+/// How far behind a noun its place may stand: "the war between Israel and Hamas in Gaza".
+constexpr std::uint32_t place_reach = 7;
 
 class Lasting {
  public:
@@ -55,9 +57,9 @@ class Lasting {
   /// The place named right behind the noun ("invasion of Ukraine"), else right before it ("Ukraine war"), else whose it is.
   std::string place_of(const Thing& thing, const Sentence& s) const {
     for (const auto& name : names_) {
-      if (name.first < thing.last || name.first >= s.end) continue;
+      if (name.first < thing.last) continue;
+      if (name.first >= s.end || name.first > thing.last + place_reach) break;
       if (name.first == thing.last || rules_.place_behind.pattern->matches(r_.letters(thing.last, name.first))) return name_of(name, thing.last);
-      break;
     }
     for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
       if (name->last > thing.first || name->first < s.begin) continue;

@@ -44,10 +44,17 @@ bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
 
 }  // namespace
 
+/// "Chinese Premier Li Qiang": the adjective belongs to the person behind it.
+static bool is_of_person_behind(const SentenceView& view, const Named& name) {
+  constexpr std::uint32_t longest_title = 3;  // tokens
+  if (name.use != NameUse::adjective) return false;
+  return std::any_of(view.names.begin(), view.names.end(), [&](const Named& other) { return other.first > name.last && other.first <= name.last + longest_title && other.entity->kind == Entity::Kind::person && other.entity->code == name.entity->code; });
+}
+
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
   const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  if (tells_where || name.entity->kind == Entity::Kind::region) return false;
+  if (tells_where || is_of_person_behind(view, name) || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
   return !stands_as_place(view, name);
 }

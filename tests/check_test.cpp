@@ -4,30 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-#include <set>
-#include <string>
-#include <vector>
-
-#include "dateline/pipeline.h"
+#include "article_sets.h"
 #include "dateline/write.h"
-#include "loaded_rules.h"
 #include "tree.h"
 
 namespace dateline::tests {
 namespace {
-
-struct Article {
-  std::string published, text;
-};
-
-/// A kind, and the documents whose claims are its evidence: "ab".
-using Found = std::pair<std::string, std::string>;
-
-struct Row {
-  std::vector<Article> articles;
-  std::vector<Found> expected;
-};
 
 const std::vector<Row> rows = {
     {{{"2025-03-12", "The foreign ministers of Japan and India met in New Delhi on Tuesday, March 11, 2025."}}, {}},
@@ -104,33 +86,6 @@ const std::vector<Row> rows = {
     {{{"2026-03-01", "Planned talks between Iran and the United States in Geneva were postponed indefinitely."}, {"2026-03-02", "Talks between Iran and the United States will take place in Geneva on March 6 as planned, Tehran said."}}, {{"status", "ab"}}},
     {{{"2026-03-01", "The Singapore summit between Donald Trump and Kim Jong Un was cancelled."}, {"2026-03-04", "Donald Trump said the summit with Kim Jong Un in Singapore may be revived."}, {"2026-03-05", "Donald Trump and Kim Jong Un will hold their summit in Singapore on March 12 as planned."}}, {}},
 };
-
-std::vector<Document> documents_of(const std::vector<Article>& articles) {
-  std::vector<Document> out;
-  for (std::size_t i = 0; i < articles.size(); ++i) {
-    Document d;
-    d.id = static_cast<char>('a' + i);
-    d.published = parse_moment(articles[i].published);
-    d.text = articles[i].text;
-    out.push_back(d);
-  }
-  return out;
-}
-
-Timeline checked(const std::vector<Article>& articles) { return timeline_of(documents_of(articles), rules(), gazetteer()); }
-
-std::vector<Found> found_in(const Timeline& t) {
-  std::vector<Found> out;
-  for (const auto& finding : t.findings) {
-    std::set<std::string> documents;
-    for (const auto& e : finding.evidence) documents.insert(t.claims.at(e.claim).document.id);
-    std::string letters;
-    for (const auto& d : documents) letters += d;
-    out.emplace_back(finding.kind, letters);
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
 
 TEST_CASE("check finds what cannot be right, and nothing else") {
   for (const auto& row : rows) {
