@@ -9,6 +9,7 @@
 #include <set>
 
 #include "check_dates.h"
+#include "check_join.h"
 #include "check_rank.h"
 #include "rules_parts.h"
 
@@ -182,11 +183,16 @@ void check(Timeline& t, const Rules& rules) {
   t.findings.clear();
   add_doubts(t);
   add_lengths(t, pairs);
-  auto dates = date_findings(t, date_rivals(t, pairs, parts.checks), parts.events);
-  t.findings.insert(t.findings.end(), dates.begin(), dates.end());
-  add_places(t, place_rivals(t, pairs, parts.checks));
+  auto rivals = date_rivals(t, pairs, parts.checks);
+  const auto dates = date_findings(t, rivals, parts.events, parts.checks);
+  t.findings.insert(t.findings.end(), dates.findings.begin(), dates.findings.end());
+  const auto elsewhere = place_rivals(t, pairs, parts.checks);
+  add_places(t, elsewhere);
   add_statuses(t, pairs);
   sort_findings(t);
+  rivals.insert(rivals.end(), elsewhere.begin(), elsewhere.end());
+  infer_dates(t, dates.inferences);
+  join_rivals(t, rivals);
   tell_events(t);
 }
 

@@ -31,13 +31,13 @@ bool is_off(const Claim& c) { return c.status == Status::postponed || c.status =
 
 class DateCheck {
  public:
-  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) : t_(t), rules_(rules), subject_of_event_(t.events.size()), subject_of_claim_(t.claims.size(), none), event_of_claim_(t.claims.size(), none) {
+  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules, const CheckRules& checks) : t_(t), rules_(rules), checks_(checks), subject_of_event_(t.events.size()), subject_of_claim_(t.claims.size(), none), event_of_claim_(t.claims.size(), none) {
     std::iota(subject_of_event_.begin(), subject_of_event_.end(), 0U);
     for (const auto& [a, b, x, y] : rivals) unite(a, b);
     subjects_ = t.events.size();
   }
 
-  std::vector<Finding> run() {
+  DateFindings run() {
     take_events();
     take_topics();
     count_contradictions();
@@ -45,9 +45,14 @@ class DateCheck {
     for (std::size_t s = 0; s < subjects_; ++s) network.add({{last_day(s), first_day(s), 0, Limit::nobody}});
     for (const std::size_t claim : surest_first())
       if (network.add(limits_[claim])) refused(claim, false, network);
+    std::set<std::size_t> ordered;  // events
     for (const auto& [claim, order] : orders_)
       if (const auto owners = network.add(order)) blame(claim, *owners, true);
-    return std::move(findings_);
+      else ordered.insert(event_of_claim_[claim]);
+    std::vector<Inference> inferences;
+    for (const std::size_t e : ordered)
+      if (auto inference = inferred(e, network)) inferences.push_back(std::move(*inference));
+    return {std::move(findings_), std::move(inferences)};
   }
 
  private:
@@ -228,6 +233,27 @@ class DateCheck {
     return order;
   }
 
+  // What follows
+
+  /// The day of an event that an order ties to another. Of one that lasts no longer, "three days before" bounds the
+  /// first day from above and the last from below; of one that may last only its start, where both bounds are of it.
+  std::optional<Inference> inferred(std::size_t event, const Network& network) const {
+    const Event& e = t_.events[event];
+    const Point start = first_day(root(event));
+    const bool lasts = checks_.some_days.contains(e.kind);
+    const Point end = network.earliest(start) || lasts ? start : last_day(root(event));
+    const auto earliest = network.earliest(end), latest = network.latest(start);
+    if (!earliest || earliest != latest || is_exact(e.when)) return std::nullopt;
+    const Moment day{date::local_days{days{*earliest}}};
+    When implied = exactly({day, Moment{day.day() + days{1}}}, Granularity::day);
+    if (lasts) implied.earliest_end = implied.latest_end = std::nullopt;
+    auto when = narrow(e.when, implied);
+    auto claims = network.because(start);
+    if (!when || claims.size() < 2) return std::nullopt;
+    when->inferred = true;
+    return Inference{event, *when, std::move(claims)};
+  }
+
   // Findings
 
   /// Blames the surest claim that the refused one contradicts by itself; without such, the cycle.
@@ -298,6 +324,7 @@ class DateCheck {
 
   const Timeline& t_;
   const EventRules& rules_;
+  const CheckRules& checks_;
   std::vector<std::size_t> subject_of_event_, subject_of_claim_, event_of_claim_;
   std::map<std::size_t, std::vector<std::size_t>> by_subject_;  ///< claims with a date
   std::map<std::string, std::vector<std::size_t>> by_name_;     ///< events, by actor or place
@@ -311,6 +338,6 @@ class DateCheck {
 
 }  // namespace
 
-std::vector<Finding> date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) { return DateCheck(t, rivals, rules).run(); }
+DateFindings date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules, const CheckRules& checks) { return DateCheck(t, rivals, rules, checks).run(); }
 
 }  // namespace dateline

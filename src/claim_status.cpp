@@ -35,7 +35,19 @@ bool was_recent(const SentenceView& view, const Hit& hit) {
   return view.parts.events.recent.pattern->find(view.before(hit.first)).matched;
 }
 
+/// "three days before the summit": its date follows from another.
+static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
+  const CheckRules& rules = view.parts.checks;
+  const auto counts = [&](const Mention* m) {
+    if (m->first_token < hit.last || !m->dated || m->dated->type != TimexType::duration || view.hits.back().first < m->last_token) return false;
+    const auto behind = view.behind(m->last_token);
+    return rules.any_order.pattern->match_at(behind, behind.starts_with(' ') ? 1 : 0) != std::string_view::npos;
+  };
+  return !rules.empty() && rules.once.contains(hit.trigger->kind) && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
+}
+
 bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Status> said) {
+  if (is_counted_from_another(view, hit)) return true;
   if (hit.trigger->done) return was_recent(view, hit);
   return hit.trigger->undated && (said == Status::cancelled || said == Status::postponed || said == Status::scheduled || was_recent(view, hit));
 }

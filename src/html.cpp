@@ -14,6 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t npos = std::string::npos;
+constexpr std::size_t most_attribute_signs = 1000;  // in one tag: some four hundred attributes
 constexpr int deepest = 5000;  // open tags; real pages stay below a hundred
 
 void* allocate(void* arena, std::size_t size) {
@@ -61,6 +62,23 @@ std::size_t tag_end(const std::string& text, std::size_t at) {
 std::size_t name_end(const std::string& text, std::size_t at) {
   while (at < text.size() && (is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9'))) ++at;
   return at;
+}
+
+/// How many signs part attributes (blanks, equal signs, slashes) from `at` on, and where the tag ends.
+struct Attributes {
+  std::size_t signs = 0;
+  std::size_t end = 0;
+};
+
+Attributes attributes_from(const std::string& text, std::size_t at) {
+  Attributes out;
+  for (char before = ' '; at < text.size() && text[at] != '>'; before = text[at++]) {
+    const bool opens_value = before == '=' && (text[at] == '"' || text[at] == '\'');
+    if (opens_value) at = std::min(text.find(text[at], at + 1), text.size() - 1);
+    out.signs += opens_value || text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '=' || text[at] == '/';
+  }
+  out.end = at;
+  return out;
 }
 
 // An estimate from the bare tags; those in comments, quotes and scripts do not count.
@@ -164,6 +182,21 @@ std::string_view HtmlNode::attribute(std::string_view name) const {
   for (const auto& [key, value] : attributes)
     if (key == name) return value;
   return "";
+}
+
+std::size_t empty_overlong_tags(std::string& text) {
+  std::size_t emptied = 0;
+  for (std::size_t at = text.find('<'); at != npos; at = text.find('<', at)) {
+    const std::size_t begin = name_end(text, ++at);
+    if (begin == at || at == text.size()) continue;
+    const Attributes attributes = attributes_from(text, begin);
+    if (attributes.signs > most_attribute_signs) {
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(attributes.end), ' ');
+      ++emptied;
+    }
+    at = attributes.end;
+  }
+  return emptied;
 }
 
 std::vector<HtmlNode> parse_html(const std::string& text, const std::string& file) {

@@ -20,6 +20,10 @@ struct HtmlNode {
   std::string_view attribute(std::string_view attribute_name) const;  ///< empty where there is none
 };
 
+/// Empties the tags of more attributes than any page has, for which the parser would take time by their square.
+/// Returns how many there were.
+std::size_t empty_overlong_tags(std::string& text);
+
 /// Node 0 is the html element. Any bytes are a page; Error only where tags nest beyond reason.
 std::vector<HtmlNode> parse_html(const std::string& text, const std::string& file);
 

@@ -64,19 +64,21 @@ std::size_t visible_bytes(std::string_view text) {
 struct Layout {
   const Page& page;
   std::vector<bool> junk;  // a menu, a form, something hidden, or within one
-  std::vector<bool> in_link;
+  std::vector<bool> in_link, in_heading;  // a heading below the first says nothing for or against a box of links
   std::vector<bool> cut;  // a box of links or around a form
   std::vector<bool> has_form;
-  std::vector<std::size_t> text, link, prose;  // bytes; prose is without what is cut
+  std::vector<std::size_t> text, link, heading, prose;  // bytes; prose is without what is cut
 
   explicit Layout(const Page& page_)
       : page(page_),
         junk(page.size()),
         in_link(page.size()),
+        in_heading(page.size()),
         cut(page.size()),
         has_form(page.size()),
         text(page.size()),
         link(page.size()),
+        heading(page.size()),
         prose(page.size()) {
     mark_from_above();
     for (std::size_t i = page.size(); i-- > 1;) add_to_parent(i);
@@ -92,6 +94,7 @@ struct Layout {
       junk[i] =
           junk[node.parent] || is_junk_tag(node.tag) || is_junk_role(node.attribute("role")) || is_invisible(node);
       in_link[i] = in_link[node.parent] || node.tag == "a";
+      in_heading[i] = in_heading[node.parent] || is_one_of(node.tag, {"h2", "h3", "h4", "h5", "h6"});
     }
   }
 
@@ -105,6 +108,7 @@ struct Layout {
     cut[i] = is_box(i);
     text[parent] += text[i];
     link[parent] += link[i];
+    heading[parent] += heading[i];
     if (cut[i]) return;
     prose[parent] += prose[i];
     has_form[parent] = has_form[parent] || (has_form[i] && prose[i] < little_prose);
@@ -113,11 +117,12 @@ struct Layout {
   void measure(std::size_t i) {
     text[i] = visible_bytes(page[i].text);
     (in_link[i] ? link : prose)[i] = text[i];
+    if (in_heading[i] && !in_link[i]) heading[i] = text[i];
   }
 
   bool is_box(std::size_t i) const {
-    const bool can_be_one = is_block(page[i].tag) && !is_one_of(page[i].tag, {"body", "html", "article", "main"});
-    return can_be_one && prose[i] < little_prose && (has_form[i] || link[i] * 2 > text[i]);
+    const bool can_be_one = (is_block(page[i].tag) || page[i].tag == "td") && !is_one_of(page[i].tag, {"body", "html", "article", "main"});
+    return can_be_one && prose[i] < little_prose && (has_form[i] || link[i] * 2 > text[i] - heading[i]);
   }
 };
 

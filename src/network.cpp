@@ -81,13 +81,20 @@ void Network::blame_path(const std::vector<Bound>& bounds, Point from, std::vect
   }
 }
 
-std::vector<std::size_t> Network::blame(Point p) const {
+std::vector<std::size_t> Network::because(Point p) const {
   std::vector<std::size_t> owners;
   blame_path(latest_, p, owners);
   blame_path(earliest_, p, owners);
-  if (limits_.back().owner != Limit::nobody) owners.push_back(limits_.back().owner);
   std::sort(owners.begin(), owners.end());
   owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
+  return owners;
+}
+
+std::vector<std::size_t> Network::blame(Point p) const {
+  std::vector<std::size_t> owners = because(p);
+  const std::size_t last = limits_.back().owner;
+  const auto place = std::lower_bound(owners.begin(), owners.end(), last);
+  if (last != Limit::nobody && (place == owners.end() || *place != last)) owners.insert(place, last);
   return owners;
 }
 

@@ -32,6 +32,8 @@ class Network {
   /// Takes all the limits, or none: then returns the owners of a cycle that cannot be, sorted, each once.
   /// The work is that of the points whose bounds change.
   std::optional<std::vector<std::size_t>> add(const std::vector<Limit>&);
+  /// The owners of the limits that give a point its bounds, sorted, each once.
+  std::vector<std::size_t> because(Point) const;
   /// Bounds of a point in days; nothing where open.
   std::optional<long> latest(Point) const;
   std::optional<long> earliest(Point) const;

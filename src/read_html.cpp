@@ -214,7 +214,10 @@ std::string article_text(const Tree& described, const HtmlArticle& found, const 
 }  // namespace
 
 void read_html(const InputFile& file, ReadResult& result) {
-  const Page page = parse_html(file.text, file.name);
+  std::string text = file.text;
+  if (const std::size_t emptied = empty_overlong_tags(text))
+    result.warnings.push_back(file.name + ": tags with hundreds of attributes are read without them: " + std::to_string(emptied));
+  const Page page = parse_html(text, file.name);
   const Tree described = described_article(page);
   const HtmlArticle found = find_article(page);
   Document document;

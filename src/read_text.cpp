@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "encoding.h"
+#include "markdown_links.h"
 #include "published.h"
 #include "read_formats.h"
 
@@ -88,6 +89,8 @@ void take_front_matter(const InputFile& file, const FrontMatter& front, Document
   take_citation(fields, PublishedBy::front_matter, document, result.warnings);
 }
 
+bool is_markdown(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".MD"); }
+
 // "# Summit in Seoul": the first heading of a Markdown text names it, where nothing else does.
 std::string first_heading(std::string_view text) {
   const std::size_t begin = text.find_first_not_of('\n');
@@ -167,6 +170,7 @@ void read_text(const InputFile& file, ReadResult& result) {
   } else if (has_front_matter) {
     result.warnings.push_back(file.name + ":1: the front matter is not closed; put a line '---' after it");
   }
+  if (is_markdown(file.name)) text = without_link_targets(text);
   if (document.title.empty()) document.title = first_heading(text);
   document.text = paragraphs(std::move(text));
   add_document(std::move(document), file.name, result);

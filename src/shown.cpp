@@ -41,6 +41,16 @@ bool is_newer_publication(const Claim* a, const Claim* b) {
   return a->document.published > b->document.published;  // an unknown one is the oldest
 }
 
+// Its own claims, and those of other events that its date follows from.
+std::vector<const Claim*> grounds_of(const Timeline& timeline, const Event& event) {
+  auto out = claims_of(timeline, event);
+  for (std::size_t index : event.inferred_from) {
+    const Claim* claim = &timeline.claims.at(index);
+    if (std::find(out.begin(), out.end(), claim) == out.end()) out.push_back(claim);
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_dated(const When& when) { return !edtf(when).empty(); }
@@ -65,7 +75,7 @@ std::vector<const Claim*> claims_of(const Timeline& timeline, const Event& event
 
 std::vector<Citation> sources_of(const Timeline& timeline, const Event& event) {
   std::vector<Citation> out;
-  for (const Claim* claim : claims_of(timeline, event)) out.push_back(claim->document);
+  for (const Claim* claim : grounds_of(timeline, event)) out.push_back(claim->document);
   std::sort(out.begin(), out.end(), is_older);
   const auto same = [](const Citation& a, const Citation& b) { return a.id == b.id; };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());
@@ -73,7 +83,7 @@ std::vector<Citation> sources_of(const Timeline& timeline, const Event& event) {
 }
 
 std::vector<std::string> evidence_of(const Timeline& timeline, const Event& event, std::size_t most) {
-  auto claims = claims_of(timeline, event);
+  auto claims = grounds_of(timeline, event);
   std::stable_sort(claims.begin(), claims.end(), is_newer_publication);
   std::vector<std::string> out;
   for (const Claim* claim : claims) {
@@ -82,6 +92,13 @@ std::vector<std::string> evidence_of(const Timeline& timeline, const Event& even
     if (!sentence.empty() && !is_known && out.size() < most) out.push_back(sentence);
   }
   return out;
+}
+
+std::string inference_of(const Timeline& timeline, const Event& event) {
+  std::vector<std::string> names;
+  for (std::size_t index : event.inferred_from)
+    if (std::string name = publisher(timeline.claims.at(index).document); std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  return names.empty() ? "" : "follows from what " + join(names, " and ") + " say; no source gives it";
 }
 
 std::optional<Moment> oldest_publication(const std::vector<Citation>& documents) {

@@ -63,11 +63,10 @@ bool same_bounds(const When& a, const When& b) {
          a.latest_end == b.latest_end;
 }
 
-// Said, where one text says all of it.
+// Said, where one text says all of it; what only both together say is inferred.
 bool is_inferred(const When& both, const When& a, const When& b) {
   if (same_bounds(both, a)) return a.inferred;
-  if (same_bounds(both, b)) return b.inferred;
-  return a.inferred || b.inferred;
+  return !same_bounds(both, b) || b.inferred;
 }
 
 // How long the last stretch of a clock time lasts: a minute, unless it is known more finely or less.

@@ -24,6 +24,7 @@ Tree tree_of(const Event& e) {
       .set("edtf", edtf(e.when))
       .set("words", in_words(e.when))
       .set("when", tree_of(e.when))
+      .set("inferred_from", indices(e.inferred_from))
       .set("previous", list_of(e.previous))
       .set("actors", list_of(e.actors))
       .set("place", tree_of(e.place))

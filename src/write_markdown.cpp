@@ -105,7 +105,7 @@ std::string subject(const Event& event) {
 
 std::string labels(const Entry& e) {
   const std::string kind = markdown_text(e.event->kind.empty() ? "other" : e.event->kind);
-  return '*' + kind + ", " + name(e.event->status) + (e.event->findings.empty() ? "" : ", in doubt") + '*';
+  return '*' + kind + ", " + name(e.event->status) + (e.event->inferred_from.empty() ? "" : ", date inferred") + (e.event->findings.empty() ? "" : ", in doubt") + '*';
 }
 
 std::string dates_before(const Entry& e) {

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "article_sets.h"
+#include "dateline/merge.h"
 #include "dateline/write.h"
 #include "tree.h"
 
@@ -102,6 +103,84 @@ TEST_CASE("no document of a finding can be left out") {
       CAPTURE(row.articles[i].text);
       CHECK(checked(rest).findings.empty());
     }
+}
+
+TEST_CASE("no claim of a card can be left out") {
+  for (const auto& row : rows)
+    for (const auto& finding : checked(row.articles).findings)
+      for (std::size_t left_out = 0; left_out < finding.evidence.size() && finding.evidence.size() > 1; ++left_out) {
+        Timeline rest = checked(row.articles);
+        std::vector<Claim> claims;
+        for (const auto& e : finding.evidence)
+          if (e.claim != finding.evidence[left_out].claim) claims.push_back(rest.claims.at(e.claim));
+        rest = merge(std::move(claims), std::move(rest.documents), rules());
+        check(rest, rules());
+        CAPTURE(finding.message);
+        CHECK(rest.findings.empty());
+      }
+}
+
+/// The events that are left, each "EDTF place: sources".
+std::vector<std::string> events_of(const std::vector<Article>& articles) {
+  std::vector<std::string> out;
+  const Timeline t = checked(articles);
+  for (const auto& e : t.events) {
+    std::string documents;
+    for (const std::size_t c : e.claims) documents += t.claims.at(c).document.id;
+    out.push_back(edtf(e.when) + " " + e.place.name + ": " + documents);
+  }
+  return out;
+}
+
+TEST_CASE("one event stays one line in the calendar: the preferred reading, and the other beside it") {
+  const std::string budapest = "Marco Rubio will meet Sergei Lavrov in Budapest on October 28";
+  const std::string later = "Marco Rubio and Sergei Lavrov are to hold talks in Budapest on October 30.";
+  struct Case {
+    std::vector<Article> articles;
+    std::vector<std::string> events;
+  };
+  const std::vector<Case> cases = {
+      {{{"2025-10-20", budapest + "."}, {"2025-10-22", later}}, {"2025-10-30 Budapest: ab"}},
+      {{{"2025-10-20", budapest + ", the Russian Foreign Ministry said."}, {"2025-10-20", later}}, {"2025-10-28 Budapest: ab"}},
+      {{{"2026-03-01", "Narendra Modi and Vladimir Putin will meet on March 9 in Moscow."}, {"2026-03-02", "Narendra Modi and Vladimir Putin will meet on March 9 in Sochi."}}, {"2026-03-09 Sochi: ab"}},
+      {{{"2026-03-01", "Emmanuel Macron will meet Friedrich Merz in Berlin on March 9."}, {"2026-03-02", "Emmanuel Macron will meet Donald Tusk in Warsaw on March 9."}}, {"2026-03-09 Berlin: a", "2026-03-09 Warsaw: b"}},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.articles.back().text);
+    auto events = events_of(c.articles);
+    std::sort(events.begin(), events.end());
+    CHECK(events == c.events);
+  }
+  const Timeline first = checked({{"2025-10-20", budapest + "."}}), both = checked(cases.front().articles);
+  CHECK(both.events.at(0).uid == first.events.at(0).uid);
+  CHECK(both.events.at(0).findings.size() == 1);
+}
+
+TEST_CASE("what two sources imply together is inferred, and both are named") {
+  const Article summit{"2025-10-20", "Presidents Donald Trump and Xi Jinping will hold a summit in South Korea on October 30."};
+  struct Case {
+    std::vector<Article> articles;
+    std::string when, from;
+  };
+  const std::vector<Case> cases = {
+      {{summit, {"2025-10-22", "Officials from the United States and China will hold trade talks in Kuala Lumpur three days before the leaders' summit in South Korea."}}, "2025-10-27", "ab"},
+      {{summit, {"2025-10-22", "Officials from the United States and China will hold trade talks in Kuala Lumpur two days after the leaders' summit in South Korea."}}, "2025-11-01", "ab"},
+      {{{"2025-10-20", "Marco Rubio will meet Sergei Lavrov in Budapest by the end of October."}, {"2025-10-21", "Marco Rubio and Sergei Lavrov are to hold talks in Budapest after October 26."}}, "[2025-10-26..2025-10-31]", "ab"},
+      {{{"2025-10-20", "Marco Rubio will meet Sergei Lavrov in Budapest in October."}, {"2025-10-21", "Marco Rubio and Sergei Lavrov are to hold talks in Budapest on October 26."}}, "2025-10-26", ""},
+  };
+  for (const auto& c : cases) {
+    const Timeline t = checked(c.articles);
+    CAPTURE(c.articles.back().text);
+    const auto event = std::find_if(t.events.begin(), t.events.end(), [&](const Event& e) { return edtf(e.when) == c.when; });
+    REQUIRE(event != t.events.end());
+    CHECK(event->when.inferred == !c.from.empty());
+    std::string from;
+    for (const std::size_t claim : event->inferred_from) from += t.claims.at(claim).document.id;
+    CHECK(from == c.from);
+    if (!c.from.empty()) CHECK(to_csv(t).find(",a; b,") != std::string::npos);
+    CHECK((to_markdown(t).find("inferred") != std::string::npos) == !c.from.empty());
+    CHECK((to_ical(t).find("no source gives it") != std::string::npos) == !c.from.empty());
+  }
 }
 
 TEST_CASE("of several claims one is to drop and one is preferred, each with a reason") {

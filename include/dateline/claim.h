@@ -97,6 +97,7 @@ struct Event {
   Place place;
   Status status = Status::scheduled;
   When when;
+  std::vector<std::size_t> inferred_from;  ///< indices into Timeline::claims: those that together imply `when`, where no text says it
   std::vector<When> previous;        ///< the dates that it had before, oldest first
   std::vector<std::size_t> claims;   ///< indices into Timeline::claims, oldest publication first, then document id, then span
   std::vector<std::size_t> findings; ///< indices into Timeline::findings
@@ -104,6 +105,9 @@ struct Event {
 
   bool operator==(const Event&) const = default;
 };
+
+/// By start (open starts last), end, uid.
+void sort_events(std::vector<Event>&);
 
 enum class Rank { preferred, normal, deprecated };
 
