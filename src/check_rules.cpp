@@ -1,6 +1,8 @@
 // Reads rules/LANGUAGE/checks.yaml. See check_rules.h.
 #include "check_rules.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 void CountPattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
@@ -42,6 +44,21 @@ AgeRule read_age(const Tree& node, Lexicon& lexicon) {
   return rule;
 }
 
+FindingExample::Article read_article(const Tree& node) {
+  node.only({"at", "text"});
+  const auto at = parse_moment(node.at("at").text());
+  if (!at) node.at("at").fail("'" + node.at("at").text() + "' is no date", "write it like 2025-10-23");
+  return {*at, node.at("text").text()};
+}
+
+FindingExample read_finding_example(const Tree& node) {
+  node.only({"articles", "finds"});
+  FindingExample example{{}, node.at("finds").texts(), node.position()};
+  for (const auto& article : node.at("articles").items) example.articles.push_back(read_article(article));
+  std::sort(example.finds.begin(), example.finds.end());
+  return example;
+}
+
 std::set<std::string> read_kinds(const Tree& node) {
   const auto names = node.texts();
   return {names.begin(), names.end()};
@@ -50,7 +67,7 @@ std::set<std::string> read_kinds(const Tree& node) {
 }  // namespace
 
 void CheckRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"weekday_beside", "as_of", "dateline", "dateline_end", "lasting", "not_lasting", "place_behind", "place_before", "owned", "owned_by", "ages", "not_age", "link", "starts", "not_start", "orders", "order_day", "order_gap", "length_behind", "flags", "once", "one_place", "some_days", "one_party"});
+  file.only({"weekday_beside", "as_of", "dateline", "dateline_end", "lasting", "not_lasting", "place_behind", "place_before", "owned", "owned_by", "ages", "not_age", "link", "starts", "not_start", "orders", "order_day", "order_gap", "length_behind", "flags", "once", "one_place", "some_days", "one_party", "examples"});
   for (const auto& [key, pattern] : std::initializer_list<std::pair<const char*, LatePattern*>>{
            {"weekday_beside", &weekday_beside}, {"as_of", &as_of}, {"dateline", &dateline}, {"dateline_end", &dateline_end}, {"order_day", &order_day}, {"not_lasting", &not_lasting}, {"place_behind", &place_behind}, {"place_before", &place_before}, {"owned", &owned}, {"owned_by", &owned_by}, {"not_age", &not_age}, {"link", &link}, {"not_start", &not_start}, {"order_gap", &order_gap}, {"length_behind", &length_behind}})
     pattern->read(file.at(key), lexicon);
@@ -74,6 +91,7 @@ void CheckRules::read(const Tree& file, Lexicon& lexicon) {
   one_place = read_kinds(file.at("one_place"));
   some_days = read_kinds(file.at("some_days"));
   one_party = read_kinds(file.at("one_party"));
+  for (const auto& node : file.at("examples").items) examples.push_back(read_finding_example(node));
 }
 
 void CheckRules::compile(const Families& families, const Lexicon& lexicon) {

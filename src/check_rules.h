@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "dateline/error.h"
 #include "dateline/tokens.h"
 #include "event_rules.h"
 
@@ -36,6 +37,17 @@ struct AgeRule {
   bool subject_within = false;  ///< the noun stands in the match, else before it
 };
 
+/// A set of articles, and the kinds of finding that a reader would report.
+struct FindingExample {
+  struct Article {
+    Moment at;  ///< publication
+    std::string text;
+  };
+  std::vector<Article> articles;
+  std::vector<std::string> finds;  ///< sorted
+  FilePosition where;
+};
+
 struct CheckRules {
   LatePattern weekday_beside, as_of, dateline, dateline_end;
   std::map<std::string, LatePattern> lasting;  ///< by the thing that lasts
@@ -47,6 +59,8 @@ struct CheckRules {
   LatePattern before, after, any_order, order_day, order_gap, length_behind;
   std::map<Remark::Kind, LatePattern> flags;
   std::set<std::string> once, one_place, some_days, one_party;  ///< kinds of event
+
+  std::vector<FindingExample> examples;
 
   bool empty() const { return lasting.empty(); }  ///< a language without checks.yaml
   void read(const Tree& file, Lexicon&);

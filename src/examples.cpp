@@ -1,6 +1,7 @@
 // Runs the examples that stand in the rules: `dateline rules check`. An example must be met by its own rule
 // and by the whole pipeline, exactly on its [brackets]. Tested by tests/rules_test.cpp.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -77,8 +78,34 @@ class Runner {
   std::vector<ExampleFailure> failures_;
 };
 
+/// The kinds of what is found in the articles of an example, sorted; articles are called a, b, ….
+std::vector<std::string> kinds_found(const FindingExample& example, const Rules& rules, const Gazetteer& gazetteer) {
+  std::vector<Document> documents;
+  for (const auto& article : example.articles) {
+    Document& d = documents.emplace_back();
+    d.id = std::string(1, static_cast<char>('a' + documents.size() - 1));
+    d.published = article.at;
+    d.text = article.text;
+  }
+  std::vector<std::string> kinds;
+  for (const auto& finding : timeline_of(documents, rules, gazetteer).findings) kinds.push_back(finding.kind);
+  std::sort(kinds.begin(), kinds.end());
+  return kinds;
+}
+
+std::string listed(const std::vector<std::string>& kinds) { return kinds.empty() ? "nothing" : fmt::format("{}", fmt::join(kinds, ", ")); }
+
 }  // namespace
 
 std::vector<ExampleFailure> check_examples(const Rules& rules) { return Runner(rules).run(); }
+
+std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
+  std::vector<ExampleFailure> failures;
+  for (const auto& example : rules.parts().checks.examples) {
+    const auto found = kinds_found(example, rules, gazetteer);
+    if (found != example.finds) failures.push_back({fmt::format("{}:{}:{}", example.where.file, example.where.line, example.where.column), fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
+  }
+  return failures;
+}
 
 }  // namespace dateline

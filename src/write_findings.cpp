@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "dateline/write.h"
+#include "plain_text.h"
 #include "tree.h"
 
 namespace dateline {
@@ -33,11 +34,32 @@ Tree tree_of(const Timeline& t, const Finding& finding, const Finding::Evidence&
 
 Tree sarif_message(const std::string& text) { return Tree::map().set("text", text); }
 
-Tree sarif_location(const Claim& claim, const Finding& finding) {
-  const Span words = words_of(claim, finding);
-  const Tree region = Tree::map().set("byteOffset", words.begin).set("byteLength", words.end - words.begin).set("snippet", sarif_message(claim.text));
-  const Tree artifact = Tree::map().set("uri", claim.document.url.empty() ? claim.document.id : claim.document.url);
-  return Tree::map().set("physicalLocation", Tree::map().set("artifactLocation", artifact).set("region", region)).set("message", sarif_message(claim.text));
+/// A relative reference, as a file name can be one: whatever is no letter, digit or one of -._~/ is percent-encoded.
+std::string uri_reference(std::string_view id) {
+  std::string out;
+  for (const char c : id) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return out;
+}
+
+/// Claims that come from a file may say of themselves what is not so: then their sentence is the snippet.
+std::string words_at(const Claim& claim, Span span) {
+  const bool within = span.begin >= claim.sentence.begin && span.begin <= span.end && span.end - claim.sentence.begin <= claim.text.size();
+  return within ? claim.text.substr(span.begin - claim.sentence.begin, span.end - span.begin) : claim.text;
+}
+
+Tree sarif_region(const Claim& claim, Span span) {
+  return Tree::map().set("byteOffset", span.begin).set("byteLength", span.end - span.begin).set("snippet", sarif_message(words_at(claim, span)));
+}
+
+/// The words in doubt, within their sentence.
+Tree sarif_location(const Claim& claim, const Finding& finding, const Finding::Evidence& e) {
+  const std::string address = web_address(claim.document.url);
+  const Tree artifact = Tree::map().set("uri", address.empty() ? uri_reference(claim.document.id) : address);
+  const Tree place = Tree::map().set("artifactLocation", artifact).set("region", sarif_region(claim, words_of(claim, finding))).set("contextRegion", sarif_region(claim, claim.sentence));
+  return Tree::map().set("physicalLocation", place).set("message", sarif_message(fmt::format("{}{}{}", name(e.rank), e.reason.empty() ? "" : ": ", e.reason)));
 }
 
 /// The claim to drop is where the finding stands; the others are related.
@@ -45,10 +67,21 @@ Tree sarif_result(const Timeline& t, const Finding& finding) {
   Tree locations = Tree::list(), related = Tree::list();
   for (const auto& e : finding.evidence) {
     const bool here = finding.evidence.size() == 1 || e.rank == Rank::deprecated;
-    (here ? locations : related).add(sarif_location(claim_of(t, e), finding));
+    (here ? locations : related).add(sarif_location(claim_of(t, e), finding, e));
   }
   return Tree::map().set("ruleId", finding.kind).set("level", "warning").set("message", sarif_message(finding.message)).set("locations", locations).set("relatedLocations", related);
 }
+
+/// What each kind of finding is.
+constexpr std::pair<const char*, const char*> kinds[] = {{"weekday", "The weekday is not that of the date."},
+                                                         {"no-such-date", "No calendar has the date."},
+                                                         {"duration", "The length is not that of the range."},
+                                                         {"ordinal-year", "An age or anniversary does not fit the start."},
+                                                         {"dates-disagree", "Two dates of one event cannot both hold."},
+                                                         {"order", "The dates break the order that is told."},
+                                                         {"place", "One event is said to be in two places."},
+                                                         {"status", "What was called off is told as if it had not been."},
+                                                         {"document-date", "An article cannot be of its date."}};
 
 std::string line_of(const Claim& claim, const Finding::Evidence& e) {
   const std::string source = claim.document.source.empty() ? claim.document.id : claim.document.source + " (" + claim.document.id + ")";
@@ -80,7 +113,7 @@ std::string findings_to_text(const Timeline& t) {
 
 std::string findings_to_sarif(const Timeline& t) {
   Tree rules = Tree::list(), results = Tree::list();
-  for (const char* kind : {"weekday", "no-such-date", "duration", "ordinal-year", "dates-disagree", "order", "place", "status", "document-date"}) rules.add(Tree::map().set("id", kind));
+  for (const auto& [kind, description] : kinds) rules.add(Tree::map().set("id", kind).set("shortDescription", sarif_message(description)));
   for (const auto& finding : t.findings) results.add(sarif_result(t, finding));
   const Tree tool = Tree::map().set("driver", Tree::map().set("name", "dateline").set("rules", rules));
   const Tree run = Tree::map().set("tool", tool).set("results", results);

@@ -250,8 +250,15 @@ TEST_CASE("findings as JSON and SARIF") {
   CHECK(claim.text_or("when") == "2025-10-30");
   CHECK(claim.text_or("published") == "2025-10-31");
   CHECK(claim.text_or("rank") == "normal");
-  const Tree run = parse_json(findings_to_sarif(t), "check").at("runs").items.at(0);
-  CHECK(run.at("results").items.at(0).text_or("ruleId") == "weekday");
+  Timeline of_line = t;
+  of_line.claims.at(0).document.id = "a:1";
+  const Tree run = parse_json(findings_to_sarif(of_line), "check").at("runs").items.at(0);
+  const Tree result = run.at("results").items.at(0);
+  CHECK(result.text_or("ruleId") == "weekday");
+  const Tree place = result.at("locations").items.at(0).at("physicalLocation");
+  CHECK(place.at("artifactLocation").text_or("uri") == "a%3A1");
+  CHECK(place.at("region").at("snippet").text_or("text") == "Wednesday (Oct. 30)");
+  CHECK(place.at("contextRegion").at("snippet").text_or("text") == "They met on Wednesday (Oct. 30).");
   CHECK(findings_to_json({}) == "{\n \"findings\": []\n}\n");
   CHECK(findings_to_text({}).empty());
 }

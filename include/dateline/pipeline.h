@@ -40,5 +40,7 @@ std::string explain(std::string_view text, const std::optional<Moment>& publishe
 
 /// Runs every example of the rules through its rule and through the whole pipeline; empty where all are right.
 std::vector<ExampleFailure> check_examples(const Rules&);
+/// The same for the examples of what check finds: small sets of articles.
+std::vector<ExampleFailure> check_finding_examples(const Rules&, const Gazetteer&);
 
 }  // namespace dateline

@@ -47,7 +47,9 @@ int explain_text(const Options& options) {
 
 int check_rules(const Options& options) {
   const Rules rules = load_rules(options);
-  const auto failures = check_examples(rules);
+  auto failures = check_examples(rules);
+  const auto findings = check_finding_examples(rules, load_gazetteer(options));
+  failures.insert(failures.end(), findings.begin(), findings.end());
   for (const auto& failure : failures) std::cerr << failure.where << ": " << failure.message << '\n';
   std::size_t examples = 0;
   for (const auto& rule : rules.list()) examples += static_cast<std::size_t>(rule.examples);
