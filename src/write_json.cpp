@@ -24,7 +24,7 @@ Tree tree_of(const Event& e) {
       .set("edtf", edtf(e.when))
       .set("words", in_words(e.when))
       .set("when", tree_of(e.when))
-      .set("inferred_from", indices(e.inferred_from))
+      .set("inferred_from", list_of(e.inferred_from))
       .set("previous", list_of(e.previous))
       .set("actors", list_of(e.actors))
       .set("place", tree_of(e.place))
