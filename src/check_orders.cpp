@@ -37,20 +37,21 @@ class Orders {
         const auto begin = r_.tokens.token_at(word.begin + r_.tokens.tokens[s_.begin].letter);
         Claim* claim = told_of(begin, span_of(hit));
         if (!claim || !add_order(*claim, span_of(hit), begin, is_before)) return;
-        return tell_of(hit, begin, claim->remarks.back().words, claim->actors);
+        return tell_of(hit, begin, Claim(*claim));
       }
     }
   }
 
-  /// The other event, as extract tells of it; else, or where extract has no date for it but "the day after", as the
-  /// order names it: where it names nobody, it is of those who take part in the first.
-  void tell_of(const Hit& hit, std::uint32_t word, Span order, std::vector<Actor> actors) {
+  /// The other event, as extract tells of it; else, or where extract has no date for it but "the day after" or that of
+  /// the first, as the order names it: where it names nobody, it is of those who take part in the first.
+  void tell_of(const Hit& hit, std::uint32_t word, const Claim& teller) {
+    const Span order = teller.remarks.back().words;
     Claim other = other_claim(hit, word);
-    if (other.actors.empty() && other.place.name.empty()) other.actors = std::move(actors);
+    if (other.actors.empty() && other.place.name.empty()) other.actors = teller.actors;
     for (std::size_t i = at_.first; i < at_.last; ++i) {
       Claim& claim = at_.claims[i];
       if (claim.trigger != span_of(hit)) continue;
-      const bool dated_by_order = claim.expression.begin < order.end && order.begin < claim.expression.end;
+      const bool dated_by_order = (claim.expression.begin < order.end && order.begin < claim.expression.end) || (!claim.expression.empty() && claim.expression == teller.expression);
       if (dated_by_order) claim = std::move(other);
       if (dated_by_order || claim.when.granularity != Granularity::none) return;
     }

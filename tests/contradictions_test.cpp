@@ -32,6 +32,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2025-12-20", "The leaders agreed to meet again on Friday, January 5."}}, {{"weekday", "a"}}},
     {{{"2026-04-10", "The summit opened on Thursday 9 April and closed on Friday 10 April."}}, {}},
     {{{"2026-04-10", "The summit opened on Wednesday 9 April and closed on Friday 10 April."}}, {{"weekday", "a"}}},
+    {{{"2026-02-20", "The Russian and Chinese foreign ministers spoke by telephone on Tuesday (Feb. 19)."}}, {{"weekday", "a"}}},
+    {{{"2026-02-20", "The Russian and Chinese foreign ministers spoke by telephone on Thursday (Feb. 19)."}}, {}},
+    {{{"2026-02-20", "The two leaders will meet on Friday, February 28, in Geneva."}}, {{"weekday", "a"}}},
   }},
   {"a day that no calendar has", {
     {{{"2026-01-15", "The prime ministers of Italy and Greece will meet on February 30 in Athens."}}, {{"no-such-date", "a"}}},
@@ -49,6 +52,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-10", "The sanctions were adopted on 31 September 2025 in Brussels."}}, {{"no-such-date", "a"}}},
     {{{"2026-04-10", "The truce expires at midnight on April 30."}}, {}},
     {{{"2026-10-10", "The deadline is Nov. 31, the Treasury said."}}, {{"no-such-date", "a"}}},
+    {{{"2026-02-20", "The foreign ministers of Poland and Lithuania will meet on June 31 in Vilnius."}}, {{"no-such-date", "a"}}},
+    {{{"2026-02-20", "Leaders of the Baltic states will meet on April 31 in Riga."}}, {{"no-such-date", "a"}}},
+    {{{"2027-01-20", "The ministers of France and Spain will meet on February 29 in Lyon."}}, {{"no-such-date", "a"}}},
   }},
   {"a length and its range", {
     {{{"2026-04-02", "French President Emmanuel Macron will make a two-day visit to Poland from April 13 to 16."}}, {{"duration", "a"}}},
@@ -72,6 +78,8 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-05-05", "King Charles arrives in Kenya for a four-day visit, from May 31 to June 3."}}, {}},
     {{{"2026-05-05", "King Charles arrives in Kenya for a six-day visit, from May 31 to June 3."}}, {{"duration", "a"}}},
     {{{"2026-05-05", "A ten-day ceasefire from May 6 to May 15 was agreed by Israel and Hezbollah."}}, {}},
+    {{{"2026-02-20", "Chancellor Friedrich Merz will make a two-day visit to India from March 2 to 5."}}, {{"duration", "a"}}},
+    {{{"2026-02-20", "Chancellor Friedrich Merz will make a four-day visit to India from March 2 to 5."}}, {}},
   }},
   {"the age of what lasts and its start", {
     {{{"2026-03-10", "The war in Ukraine has entered its fifth year."}, {"2026-03-11", "Moscow's full-scale invasion of Ukraine began in 2024."}}, {{"ordinal-year", "ab"}}},
@@ -94,6 +102,11 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2025-02-24", "Monday marks the third anniversary of Russia's full-scale invasion of Ukraine."}, {"2025-02-25", "Russia launched its full-scale invasion of Ukraine in February 2021."}}, {{"ordinal-year", "ab"}}},
     {{{"2026-03-01", "The war between Israel and Hamas in Gaza is in its third year."}, {"2026-03-02", "The war in Gaza started on October 7, 2020."}}, {{"ordinal-year", "ab"}}},
     {{{"2025-10-25", "As the Ukraine war nears the end of its fourth year, talks go on."}, {"2025-10-26", "The Ukraine war began in February 2022."}}, {}},
+    {{{"2026-02-24", "Russia's war against Ukraine enters its fifth year on Tuesday."}, {"2026-02-25", "The war, which Russia launched against Ukraine in February 2022, has killed many."}}, {}},
+    {{{"2026-02-24", "The conflict in Ukraine is now in its fifth year."}, {"2026-02-25", "Moscow's 2024 invasion of Ukraine upended European security."}}, {{"ordinal-year", "ab"}}},
+    {{{"2026-04-15", "The war in Sudan is in its fourth year."}, {"2026-04-16", "Sudan's war began in April 2020, the United Nations said."}}, {{"ordinal-year", "ab"}}},
+    {{{"2026-04-15", "Sudan marks the third anniversary of the war on Wednesday."}, {"2026-04-16", "The war in Sudan began in April 2023."}}, {}},
+    {{{"2025-10-07", "Israel marked the second anniversary of the Hamas attack of October 7, 2023."}}, {}},
   }},
   {"the dates of one event", {
     {{{"2026-02-02", "Indian Prime Minister Narendra Modi will visit Tokyo on February 20."}, {"2026-02-03", "Narendra Modi will visit Tokyo on February 24, the Japanese Foreign Ministry said."}}, {{"dates-disagree", "ab"}}},
@@ -120,6 +133,12 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-06-01", "Australian Prime Minister Anthony Albanese and Indonesian President Prabowo Subianto will meet in Jakarta in June."}, {"2026-06-01", "Anthony Albanese will hold talks with Prabowo Subianto in Jakarta on June 11."}}, {}},
     {{{"2026-06-01", "Anthony Albanese and Prabowo Subianto will meet in Jakarta on June 9."}, {"2026-06-04", "Anthony Albanese and Prabowo Subianto have delayed their meeting in Jakarta from June 9 to June 23."}}, {}},
     {{{"2026-06-01", "The foreign ministers of Turkey and Greece will meet in Ankara next Tuesday."}, {"2026-06-02", "The Greek and Turkish foreign ministers will meet in Ankara on June 12."}}, {{"dates-disagree", "ab"}}},
+    {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}, {"2026-02-20", "Giorgia Meloni will host Emmanuel Macron in Rome on March 5, the Italian government said."}}, {{"dates-disagree", "ab"}}},
+    {{{"2026-02-20", "The presidents of Kazakhstan and Uzbekistan will meet in Tashkent on March 3."}, {"2026-02-21", "Kassym-Jomart Tokayev and Shavkat Mirziyoyev are to meet in Tashkent on March 6."}}, {{"dates-disagree", "ab"}}},
+    {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome in early March."}, {"2026-02-21", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}}, {}},
+    {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}, {"2026-02-25", "Emmanuel Macron's meeting with Giorgia Meloni in Rome, planned for March 3, has been put off until March 12."}}, {}},
+    {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}, {"2026-02-25", "The meeting of Macron and Meloni in Rome has been brought forward from March 3 to March 1."}}, {}},
+    {{{"2026-02-20", "Antony Blinken and Israel Katz will meet in Tel Aviv next week."}, {"2026-02-21", "Antony Blinken and Israel Katz will meet in Tel Aviv on February 25."}}, {}},
   }},
   {"what comes before what", {
     {{{"2026-05-01", "The NATO summit will be held in Ankara on July 7-8."}, {"2026-05-02", "Keir Starmer will meet Friedrich Merz in London on July 10, two days before the NATO summit in Ankara."}}, {{"order", "ab"}}},
@@ -138,6 +157,10 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "Leaders of India and the European Union will hold a summit in New Delhi on May 13."}, {"2026-04-22", "Indian and EU negotiators will hold talks in Brussels on May 20, five days before the India-EU summit."}}, {{"order", "ab"}}},
     {{{"2026-04-20", "Leaders of India and the European Union will hold a summit in New Delhi on May 13."}, {"2026-04-22", "Indian and EU negotiators will hold talks in Brussels on May 8, five days before the India-EU summit."}}, {}},
     {{{"2026-04-20", "Donald Trump and Vladimir Putin will hold a summit in Budapest on May 13."}, {"2026-04-22", "Volodymyr Zelensky will meet Emmanuel Macron in Paris on May 10, three days after the summit of Trump and Putin in Budapest."}}, {{"order", "ab"}}},
+    {{{"2026-05-20", "The leaders of the United States and Russia will hold a summit in Istanbul on June 12."}, {"2026-05-22", "Officials from the United States and Russia will meet in Geneva on June 15, two days before the leaders' summit in Istanbul."}}, {{"order", "ab"}}},
+    {{{"2026-05-20", "The leaders of the United States and Russia will hold a summit in Istanbul on June 12."}, {"2026-05-22", "Officials from the United States and Russia will meet in Geneva on June 10, two days before the leaders' summit in Istanbul."}}, {}},
+    {{{"2026-05-20", "Xi Jinping will visit Pyongyang on June 12."}, {"2026-05-22", "Wang Yi will visit Pyongyang on June 20, ahead of Xi Jinping's visit to Pyongyang."}}, {{"order", "ab"}}},
+    {{{"2026-05-20", "Presidents Donald Trump and Vladimir Putin will meet in Helsinki on June 12."}, {"2026-05-22", "Volodymyr Zelensky will travel to Washington on June 8, a day after the meeting of Trump and Putin in Helsinki."}}, {{"order", "ab"}}},
   }},
   {"where one event is", {
     {{{"2026-02-02", "Narendra Modi and Emmanuel Macron will meet on February 10 in Paris."}, {"2026-02-02", "Narendra Modi and Emmanuel Macron will meet on February 10 in Marseille."}}, {{"place", "ab"}}},
@@ -155,6 +178,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "Abbas Araghchi and Steve Witkoff will hold talks in Rome on Saturday."}, {"2026-04-20", "Abbas Araghchi and Steve Witkoff will hold talks in Italy on Saturday."}}, {}},
     {{{"2026-04-20", "The presidents of Russia and Turkey will meet in Sochi on April 28."}, {"2026-04-20", "The presidents of Turkey and Russia will meet in Istanbul on April 28."}}, {{"place", "ab"}}},
     {{{"2026-04-20", "The presidents of Russia and Turkey will meet in Sochi on April 28."}, {"2026-04-20", "The presidents of Turkey and Russia will meet in Istanbul on May 28."}}, {}},
+    {{{"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in London."}, {"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in New Delhi."}}, {{"place", "ab"}}},
+    {{{"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in India."}, {"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in Mumbai."}}, {}},
+    {{{"2026-05-20", "The talks between Armenia and Azerbaijan will take place in Abu Dhabi on June 12."}, {"2026-05-21", "Armenia and Azerbaijan will hold their talks in Tbilisi on June 12."}}, {{"place", "ab"}}},
   }},
   {"what is off stays off", {
     {{{"2026-03-02", "The meeting between Abbas Araghchi and Steve Witkoff in Muscat has been called off, Iran's foreign ministry said."}, {"2026-03-04", "Abbas Araghchi and Steve Witkoff will meet in Muscat on March 8 as scheduled, the White House said."}}, {{"status", "ab"}}},
@@ -172,6 +198,10 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "Japan has cancelled the meeting of its foreign minister with China's foreign minister in Tokyo."}, {"2026-04-23", "The foreign ministers of Japan and China will meet in Tokyo on May 4 as planned."}}, {{"status", "ab"}}},
     {{{"2026-04-20", "The summit of Donald Trump and Xi Jinping in Beijing has been postponed, the White House said."}, {"2026-04-30", "Donald Trump and Xi Jinping will hold their postponed summit in Beijing on June 14."}}, {}},
     {{{"2026-04-20", "Donald Trump and Xi Jinping will hold their summit in Beijing on May 14 as planned."}, {"2026-04-25", "The White House has called off the summit between Donald Trump and Xi Jinping in Beijing."}}, {}},
+    {{{"2026-05-20", "The Istanbul talks between Russia and Ukraine have been called off, Turkey's foreign ministry said."}, {"2026-05-22", "Russia and Ukraine will hold their talks in Istanbul on May 29 as planned, the Kremlin said."}}, {{"status", "ab"}}},
+    {{{"2026-05-20", "Russia and Ukraine will hold their talks in Istanbul on May 29 as planned, the Kremlin said."}, {"2026-05-22", "The Istanbul talks between Russia and Ukraine have been called off, Turkey's foreign ministry said."}}, {}},
+    {{{"2026-05-20", "The Washington visit of Volodymyr Zelensky has been cancelled, the White House said."}, {"2026-05-21", "Volodymyr Zelensky's visit to Washington on May 29 will go ahead as planned, Kyiv said."}}, {{"status", "ab"}}},
+    {{{"2026-05-20", "The meeting between Keir Starmer and Narendra Modi in London was cancelled."}, {"2026-05-22", "Keir Starmer met Narendra Modi in London on Thursday."}}, {{"status", "ab"}}},
   }},
   {"what an article can know of", {
     {{{"2026-03-10", "Xi Jinping and Vladimir Putin met in Moscow on May 9, 2026."}}, {{"document-date", "a"}}},
@@ -185,6 +215,8 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "Ursula von der Leyen and Narendra Modi met in Brussels on 4 May 2026."}}, {{"document-date", "a"}}},
     {{{"2026-04-20", "As of 1 May 2026, 14 states had ratified the treaty."}}, {{"document-date", "a"}}},
     {{{"2026-04-20", "As of 1 April 2026, 14 states had ratified the treaty."}}, {}},
+    {{{"2026-05-20", "Donald Trump and Xi Jinping met in Beijing on May 28, 2026."}}, {{"document-date", "a"}}},
+    {{{"2026-05-20", "Updated June 3, 2026\n\nDonald Trump and Xi Jinping met in Beijing on May 14."}}, {{"document-date", "a"}}},
   }},
   {"two events are not one", {
     {{{"2026-02-02", "Friedrich Merz will visit Beijing on February 24."}, {"2026-02-02", "Friedrich Merz will visit New Delhi on February 28."}}, {}},
@@ -203,6 +235,11 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "Donald Trump spoke by phone with Vladimir Putin on April 16."}, {"2026-04-20", "Donald Trump spoke by phone with Vladimir Putin on April 19."}}, {}},
     {{{"2026-04-20", "Donald Trump will visit Beijing from May 14 to 15."}, {"2026-04-21", "Donald Trump will arrive in Beijing on May 14."}}, {}},
     {{{"2026-04-20", "Donald Trump will visit Beijing in mid-May."}, {"2026-04-21", "Donald Trump will arrive in Beijing on May 14."}, {"2026-04-22", "Donald Trump will hold talks with Xi Jinping in Beijing on May 15."}}, {}},
+    {{{"2026-05-20", "Marco Rubio will meet Wang Yi in Beijing on June 2."}, {"2026-05-20", "Marco Rubio will meet Toshimitsu Motegi in Tokyo on June 4."}}, {}},
+    {{{"2025-09-05", "The SCO summit was held in Tianjin on August 31 and September 1, 2025."}, {"2026-06-05", "The SCO summit will be held in Bishkek on August 31 and September 1, 2026."}}, {}},
+    {{{"2026-05-20", "Emmanuel Macron met Friedrich Merz in Paris on May 4."}, {"2026-05-20", "Emmanuel Macron will meet Friedrich Merz in Berlin on May 27."}}, {}},
+    {{{"2025-06-20", "G7 leaders met in Kananaskis on June 15-17."}, {"2026-06-10", "G7 leaders will meet in Evian on June 14-16."}}, {}},
+    {{{"2026-05-20", "Emmanuel Macron will meet Friedrich Merz in Paris on June 4."}, {"2026-05-20", "Emmanuel Macron and Friedrich Merz will meet again in Berlin on June 8."}}, {}},
   }},
 };
 
