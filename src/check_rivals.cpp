@@ -58,7 +58,8 @@ bool dates_are_rivals(const Claim& a, const Claim& b, const KindTraits& f) {
   const days apart = days_apart(a.when, b.when);
   if (apart < (f.lasts && both_days ? days{2} : days{1}) || apart > (both_days ? day_reach : month_reach) || !told_of_one(a, b)) return false;
   if (places_apart(a.place, b.place) || a.document.id == b.document.id) return false;
-  const bool of_one = same_parties(a, b) || (f.has_one_party && a.kind == b.kind && codes_of(a) == codes_of(b));
+  const auto codes = codes_of(a);  // of one organisation alone, ministers of every kind meet
+  const bool of_one = f.has_one_party ? same_parties(a, b) || (a.kind == b.kind && codes == codes_of(b)) : codes.size() > 1 && same_parties(a, b);
   return of_one && story_of(a) != story_of(b);
 }
 
@@ -71,10 +72,20 @@ bool any_claim(const Timeline& t, const Event& e, const auto& holds) {
   return std::any_of(e.claims.begin(), e.claims.end(), [&](std::size_t c) { return holds(t.claims[c]); });
 }
 
-/// No document tells of both, and no word says that they are two.
+/// The words that say that it is not the only one: "second", "resume".
+std::set<std::string> words_of_another(const Timeline& t, const Event& e) {
+  std::set<std::string> words;
+  for (const std::size_t c : e.claims)
+    for (const auto& r : t.claims[c].remarks)
+      if (r.kind == Remark::Kind::another && r.words.begin >= t.claims[c].sentence.begin && r.words.end <= t.claims[c].sentence.end) words.insert(t.claims[c].text.substr(r.words.begin - t.claims[c].sentence.begin, r.words.end - r.words.begin));
+  return words;
+}
+
+/// No document tells of both, none was moved, and no word of one of them says that they are two: where both are "a second
+/// round" it may be the same.
 bool can_be_one(const Timeline& t, const Event& a, const Event& b) {
-  const auto speaks_of_another = [](const Claim& c) { return has(c, Remark::Kind::another) || has(c, Remark::Kind::moved) || is_off(c); };
-  if (any_claim(t, a, speaks_of_another) || any_claim(t, b, speaks_of_another)) return false;
+  const auto is_moved = [](const Claim& c) { return has(c, Remark::Kind::moved) || is_off(c); };
+  if (any_claim(t, a, is_moved) || any_claim(t, b, is_moved) || words_of_another(t, a) != words_of_another(t, b)) return false;
   return !any_claim(t, a, [&](const Claim& x) { return any_claim(t, b, [&](const Claim& y) { return x.document.id == y.document.id; }); });
 }
 
@@ -131,7 +142,7 @@ bool same_parties(const Claim& a, const Claim& b) {
   if (x.empty() || y.empty() || a.kind != b.kind) return false;
   if (x == y) return x.size() >= 2 || same_city(a.place, b.place);
   const auto &few = x.size() < y.size() ? x : y, &many = x.size() < y.size() ? y : x;  // a host or a go-between is not always named
-  return few.size() >= 2 && same_city(a.place, b.place) && std::includes(many.begin(), many.end(), few.begin(), few.end());
+  return few.size() >= 2 && a.place.country == b.place.country && !a.place.name.empty() && std::includes(many.begin(), many.end(), few.begin(), few.end());
 }
 
 bool places_apart(const Place& a, const Place& b) {

@@ -35,6 +35,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-02-20", "The Russian and Chinese foreign ministers spoke by telephone on Tuesday (Feb. 19)."}}, {{"weekday", "a"}}},
     {{{"2026-02-20", "The Russian and Chinese foreign ministers spoke by telephone on Thursday (Feb. 19)."}}, {}},
     {{{"2026-02-20", "The two leaders will meet on Friday, February 28, in Geneva."}}, {{"weekday", "a"}}},
+    {{{"2026-03-10", "A Japanese delegation will arrive in Seoul on Wednesday, March 19, officials said."}}, {{"weekday", "a"}}},
+    {{{"2026-03-10", "The election commission set the vote for Sunday, April 12, 2026."}}, {}},
+    {{{"2026-03-10", "The election commission set the vote for Saturday, April 12, 2026."}}, {{"weekday", "a"}}},
   }},
   {"a day that no calendar has", {
     {{{"2026-01-15", "The prime ministers of Italy and Greece will meet on February 30 in Athens."}}, {{"no-such-date", "a"}}},
@@ -80,6 +83,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-05-05", "A ten-day ceasefire from May 6 to May 15 was agreed by Israel and Hezbollah."}}, {}},
     {{{"2026-02-20", "Chancellor Friedrich Merz will make a two-day visit to India from March 2 to 5."}}, {{"duration", "a"}}},
     {{{"2026-02-20", "Chancellor Friedrich Merz will make a four-day visit to India from March 2 to 5."}}, {}},
+    {{{"2026-03-10", "Foreign Minister Wang Yi pays a week-long visit to Africa from March 16 to 18."}}, {{"duration", "a"}}},
+    {{{"2026-03-10", "The two-day OPEC meeting in Vienna will be held from June 3 to June 7."}}, {{"duration", "a"}}},
+    {{{"2026-03-10", "The 10-day visit of Pope Leo to Asia starts on March 16 and ends on March 25."}}, {}},
   }},
   {"the age of what lasts and its start", {
     {{{"2026-03-10", "The war in Ukraine has entered its fifth year."}, {"2026-03-11", "Moscow's full-scale invasion of Ukraine began in 2024."}}, {{"ordinal-year", "ab"}}},
@@ -107,6 +113,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-15", "The war in Sudan is in its fourth year."}, {"2026-04-16", "Sudan's war began in April 2020, the United Nations said."}}, {{"ordinal-year", "ab"}}},
     {{{"2026-04-15", "Sudan marks the third anniversary of the war on Wednesday."}, {"2026-04-16", "The war in Sudan began in April 2023."}}, {}},
     {{{"2025-10-07", "Israel marked the second anniversary of the Hamas attack of October 7, 2023."}}, {}},
+    {{{"2026-03-10", "The war in Gaza has now lasted more than two years."}, {"2026-03-11", "The war in Gaza began on October 7, 2023."}}, {}},
+    {{{"2026-03-10", "The war in Gaza, now in its fifth year, has displaced most of its people."}, {"2026-03-11", "The war in Gaza began on October 7, 2023."}}, {{"ordinal-year", "ab"}}},
+    {{{"2026-02-26", "Three years after Russia invaded Ukraine in February 2022, talks go on."}, {"2026-02-26", "The war in Ukraine is in its fifth year."}}, {}},
   }},
   {"the dates of one event", {
     {{{"2026-02-02", "Indian Prime Minister Narendra Modi will visit Tokyo on February 20."}, {"2026-02-03", "Narendra Modi will visit Tokyo on February 24, the Japanese Foreign Ministry said."}}, {{"dates-disagree", "ab"}}},
@@ -139,6 +148,8 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}, {"2026-02-25", "Emmanuel Macron's meeting with Giorgia Meloni in Rome, planned for March 3, has been put off until March 12."}}, {}},
     {{{"2026-02-20", "Emmanuel Macron will meet Giorgia Meloni in Rome on March 3."}, {"2026-02-25", "The meeting of Macron and Meloni in Rome has been brought forward from March 3 to March 1."}}, {}},
     {{{"2026-02-20", "Antony Blinken and Israel Katz will meet in Tel Aviv next week."}, {"2026-02-21", "Antony Blinken and Israel Katz will meet in Tel Aviv on February 25."}}, {}},
+    {{{"2026-03-10", "Iran and the European Union will resume talks in Vienna on March 16."}, {"2026-03-11", "The European Union and Iran resume their talks in Vienna on March 18, an EU spokesman said."}}, {{"dates-disagree", "ab"}}},
+    {{{"2026-03-10", "Hungary holds a parliamentary election on April 12."}, {"2026-03-11", "Hungary's parliamentary election will be held on April 19."}}, {{"dates-disagree", "ab"}}},
   }},
   {"what comes before what", {
     {{{"2026-05-01", "The NATO summit will be held in Ankara on July 7-8."}, {"2026-05-02", "Keir Starmer will meet Friedrich Merz in London on July 10, two days before the NATO summit in Ankara."}}, {{"order", "ab"}}},
@@ -161,6 +172,7 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-05-20", "The leaders of the United States and Russia will hold a summit in Istanbul on June 12."}, {"2026-05-22", "Officials from the United States and Russia will meet in Geneva on June 10, two days before the leaders' summit in Istanbul."}}, {}},
     {{{"2026-05-20", "Xi Jinping will visit Pyongyang on June 12."}, {"2026-05-22", "Wang Yi will visit Pyongyang on June 20, ahead of Xi Jinping's visit to Pyongyang."}}, {{"order", "ab"}}},
     {{{"2026-05-20", "Presidents Donald Trump and Vladimir Putin will meet in Helsinki on June 12."}, {"2026-05-22", "Volodymyr Zelensky will travel to Washington on June 8, a day after the meeting of Trump and Putin in Helsinki."}}, {{"order", "ab"}}},
+    {{{"2026-03-10", "Two days after the Trump-Putin summit in Alaska on August 15, 2025, European leaders met in Washington on August 18, 2025."}}, {{"order", "a"}}},
   }},
   {"where one event is", {
     {{{"2026-02-02", "Narendra Modi and Emmanuel Macron will meet on February 10 in Paris."}, {"2026-02-02", "Narendra Modi and Emmanuel Macron will meet on February 10 in Marseille."}}, {{"place", "ab"}}},
@@ -181,6 +193,7 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in London."}, {"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in New Delhi."}}, {{"place", "ab"}}},
     {{{"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in India."}, {"2026-05-20", "Keir Starmer and Narendra Modi will meet on June 12 in Mumbai."}}, {}},
     {{{"2026-05-20", "The talks between Armenia and Azerbaijan will take place in Abu Dhabi on June 12."}, {"2026-05-21", "Armenia and Azerbaijan will hold their talks in Tbilisi on June 12."}}, {{"place", "ab"}}},
+    {{{"2026-03-10", "Saudi Arabia will host talks between Russia and Ukraine in Jeddah on March 16."}, {"2026-03-10", "Talks between Russia and Ukraine will be held in Riyadh on March 16."}}, {{"place", "ab"}}},
   }},
   {"what is off stays off", {
     {{{"2026-03-02", "The meeting between Abbas Araghchi and Steve Witkoff in Muscat has been called off, Iran's foreign ministry said."}, {"2026-03-04", "Abbas Araghchi and Steve Witkoff will meet in Muscat on March 8 as scheduled, the White House said."}}, {{"status", "ab"}}},
@@ -217,6 +230,7 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-04-20", "As of 1 April 2026, 14 states had ratified the treaty."}}, {}},
     {{{"2026-05-20", "Donald Trump and Xi Jinping met in Beijing on May 28, 2026."}}, {{"document-date", "a"}}},
     {{{"2026-05-20", "Updated June 3, 2026\n\nDonald Trump and Xi Jinping met in Beijing on May 14."}}, {{"document-date", "a"}}},
+    {{{"2025-12-02", "China's foreign ministry said on Tuesday that Xi Jinping had met Emmanuel Macron in Beijing on December 4, 2025."}}, {{"document-date", "a"}}},
   }},
   {"two events are not one", {
     {{{"2026-02-02", "Friedrich Merz will visit Beijing on February 24."}, {"2026-02-02", "Friedrich Merz will visit New Delhi on February 28."}}, {}},
@@ -240,6 +254,9 @@ const std::map<std::string, std::vector<Row>> rows = {
     {{{"2026-05-20", "Emmanuel Macron met Friedrich Merz in Paris on May 4."}, {"2026-05-20", "Emmanuel Macron will meet Friedrich Merz in Berlin on May 27."}}, {}},
     {{{"2025-06-20", "G7 leaders met in Kananaskis on June 15-17."}, {"2026-06-10", "G7 leaders will meet in Evian on June 14-16."}}, {}},
     {{{"2026-05-20", "Emmanuel Macron will meet Friedrich Merz in Paris on June 4."}, {"2026-05-20", "Emmanuel Macron and Friedrich Merz will meet again in Berlin on June 8."}}, {}},
+    {{{"2026-03-10", "NATO defence ministers will meet in Brussels on March 16."}, {"2026-03-11", "NATO foreign ministers will meet in Brussels on March 19."}}, {}},
+    {{{"2026-03-10", "The European Council will hold a summit in Brussels on March 19 and 20."}, {"2026-03-11", "EU leaders will hold a summit in Brussels on March 19."}}, {}},
+    {{{"2026-03-10", "Donald Trump and Xi Jinping will meet in Beijing on March 31."}, {"2026-03-20", "Donald Trump's meeting with Xi Jinping in Beijing has been rescheduled for May 14."}}, {}},
   }},
 };
 
