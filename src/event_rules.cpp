@@ -29,32 +29,33 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
 struct NamedPattern {
   const char* key;
   LatePattern EventRules::*pattern;
-  const char* tail;  ///< of those that stand directly before something
+  LatePattern::Stands stands;
 };
-constexpr const char* directly_before = " ?$";
+constexpr auto anywhere = LatePattern::Stands::anywhere;
+constexpr auto directly_before = LatePattern::Stands::right_before;
 constexpr NamedPattern named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
-    {"of", &EventRules::of, ""},
-    {"of_place", &EventRules::of_place, ""},
-    {"possessive", &EventRules::possessive, ""},
-    {"parting", &EventRules::parting, ""},
-    {"doing", &EventRules::doing, ""},
+    {"of", &EventRules::of, anywhere},
+    {"of_place", &EventRules::of_place, anywhere},
+    {"possessive", &EventRules::possessive, anywhere},
+    {"parting", &EventRules::parting, anywhere},
+    {"doing", &EventRules::doing, anywhere},
     {"party", &EventRules::party, directly_before},
-    {"agent", &EventRules::agent, ""},
-    {"subclause", &EventRules::subclause, ""},
-    {"mission", &EventRules::mission, ""},
+    {"agent", &EventRules::agent, anywhere},
+    {"subclause", &EventRules::subclause, anywhere},
+    {"mission", &EventRules::mission, anywhere},
     {"target", &EventRules::target, directly_before},
-    {"eve", &EventRules::eve, ""},
+    {"eve", &EventRules::eve, anywhere},
     {"toward", &EventRules::toward, directly_before},
     {"not_at", &EventRules::not_at, directly_before},
     {"aside", &EventRules::aside, directly_before},
     {"again", &EventRules::again, directly_before},
     {"elsewhere", &EventRules::elsewhere, directly_before},
-    {"meantime", &EventRules::meantime, ""},
-    {"telling", &EventRules::telling, ""},
-    {"reacting", &EventRules::reacting, ""},
-    {"happening", &EventRules::happening, ""},
-    {"told_by", &EventRules::told_by, ""},
+    {"meantime", &EventRules::meantime, anywhere},
+    {"telling", &EventRules::telling, anywhere},
+    {"reacting", &EventRules::reacting, anywhere},
+    {"happening", &EventRules::happening, anywhere},
+    {"told_by", &EventRules::told_by, anywhere},
     {"about", &EventRules::about, directly_before},
     {"at", &EventRules::at, directly_before},
     {"previous", &EventRules::previous, directly_before},
@@ -109,7 +110,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
-  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
+  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
 }
 
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
@@ -127,7 +128,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).compile(families, lexicon, *tail ? LatePattern::Stands::right_before : LatePattern::Stands::anywhere);
+  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).compile(families, lexicon, stands);
 }
 
 }  // namespace dateline

@@ -113,9 +113,16 @@ class Extractor {
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
     const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
     if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
+    const auto same_kind = [&](const Claim& earlier) { return earlier.kind == claim.kind; };
+    const auto same_family = [&](const Claim& earlier) { return rules_.share_family(earlier.kind, claim.kind); };
+    return inherit_from(view, hit, claim, same_kind) || inherit_from(view, hit, claim, same_family);
+  }
+
+  /// Takes who takes part, and where, from the last claim that `fits`.
+  bool inherit_from(const SentenceView& view, const Hit& hit, Claim& claim, const auto& fits) const {
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin > earlier->sentence.end + inherit_reach) return false;
-      if (!rules_.share_family(earlier->kind, claim.kind) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
+      if (!fits(*earlier) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
       for (const auto& actor : earlier->actors)
         if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
       if (claim.place.name.empty()) claim.place = earlier->place;

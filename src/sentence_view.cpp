@@ -113,7 +113,8 @@ bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t
   const int mine = distance(first, last, hit.first, hit.last);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
     if ((other.trigger->kind == hit.trigger->kind && !each_alone) || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
-    return distance(first, last, other.first, other.last) < mine;
+    const bool only_mine = clause_of(first) == clause_of(hit.last - 1) && clause_of(first) != clause_of(other.first);
+    return !only_mine && distance(first, last, other.first, other.last) < mine;
   });
 }
 

@@ -117,6 +117,44 @@ TEST_CASE("a saying has its own date") {
   });
 }
 
+TEST_CASE("who takes part: by clause") {
+  check({
+      {"2025-11-28", "Mark Rutte said NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+      {"2025-11-28", "China condemned North Korea's missile test on Thursday.", {"incident held PRK 2025-11-27"}},
+      {"2025-11-28", "Trump has accepted the invitation and will visit Beijing in April.", {"visit scheduled USA CHN @Beijing 2026-04"}},
+      {"2025-11-28", "The UN Security Council will meet on Monday at the request of Japan.", {"meeting scheduled UN 2025-12-01"}},
+      {"2025-11-28", "A Panama-flagged ship visited Busan on Monday.", {}},
+      {"2025-11-28", "Putin flew to New Delhi on Monday and met Modi on Tuesday.", {"visit held RUS IND @New Delhi 2025-11-24", "meeting held RUS IND 2025-11-25"}},
+      {"1998-08-20", "Bombings of the U.S. embassy in Nairobi on Aug. 7 killed 213 people.", {"attack held KEN @Nairobi 1998-08-07"}},
+  });
+}
+
+TEST_CASE("which verb a date belongs to") {
+  check({
+      {"2025-11-28", "Kim held out an olive branch to Seoul on Monday, offering talks with South Korea.", {}},
+      {"2025-11-28", "The toll from the Boko Haram attack rose on Thursday.", {}},
+      {"2025-11-28", "The hotline was restored on Monday after Seoul proposed talks with North Korea.", {}},
+      {"2025-11-28", "The talks between Japan and India, which will be held on Dec. 5, are the first this year.", {"talks scheduled JPN IND 2025-12-05"}},
+      {"2025-11-01", "The talks between China and Japan, planned for Nov. 5, were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10 was 2025-11-05"}},
+      {"2025-10-29", "The visit ends on Saturday, when Xi also meets Lee Jae Myung in Gyeongju.", {"meeting scheduled CHN KOR @Gyeongju 2025-11-01"}},
+  });
+}
+
+TEST_CASE("two dates of one verb are two events") {
+  check({
+      {"2025-11-01", "Trump met Xi in Osaka in June 2019 and at Mar-a-Lago in April 2017.",
+       {"meeting held USA CHN @Osaka 2019-06", "meeting held USA CHN @Mar-a-Lago 2017-04"}},
+      {"2025-11-01", "North Korea fired missiles on Monday and again on Tuesday.", {"incident held PRK 2025-10-27", "incident held PRK 2025-10-28"}},
+  });
+}
+
+TEST_CASE("the day has begun elsewhere: a weekday told as over that would be six days ago is tomorrow's") {
+  check({
+      {"2017-08-28", "North Korea fired a missile over Japan early on Tuesday.", {"incident held PRK 2017-08-29"}},
+      {"2017-08-30", "North Korea fired a missile over Japan on Tuesday.", {"incident held PRK 2017-08-29"}},
+  });
+}
+
 TEST_CASE("a document without a date") {
   check({
       {"", "Trump will meet Xi on Oct. 30, 2025.", {"meeting scheduled USA CHN 2025-10-30"}},
