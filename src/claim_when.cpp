@@ -38,7 +38,8 @@ When before_publication(const std::optional<Moment>& published) {
 }
 
 std::optional<When> day_ahead(const Mention& m, const std::optional<Moment>& published) {
-  const bool weekday_alone = m.value.op == Value::Op::partial && m.value.partial.weekday && !m.value.partial.day && !m.value.partial.month;
+  const Value& said = m.value.op == Value::Op::part && !m.value.args.empty() ? m.value.args.front() : m.value;  // "early Friday"
+  const bool weekday_alone = said.op == Value::Op::partial && said.partial.weekday && !said.partial.day && !said.partial.month;
   if (!weekday_alone || !published || !m.dated || !m.dated->interval.begin) return std::nullopt;
   const auto today = published->day();
   if (m.dated->interval.begin->day() != today - date::days{6}) return std::nullopt;

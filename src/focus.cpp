@@ -5,7 +5,19 @@
 
 namespace dateline {
 
+namespace {
+constexpr int near_sentences = 3;  // how far back one may have been named who takes part without being named again
+}
+
+bool Focus::is_near(const SentenceView& view, const std::string& code) const {
+  const auto known = last_named_.find(code);
+  return (known != last_named_.end() && sentences_ - known->second < near_sentences) ||
+         std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.entity->code == code; });
+}
+
 void Focus::read(const SentenceView& view) {
+  for (const auto& name : view.names) last_named_[name.entity->code] = sentences_;
+  ++sentences_;
   const Entity* first_person = nullptr;
   for (const auto& name : view.names) {
     if (name.is_place()) continue;

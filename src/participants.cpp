@@ -81,11 +81,11 @@ std::vector<const Entity*> Participants::named_in(const SentenceView& view, cons
   return here;
 }
 
-void Participants::add_partner(std::vector<Actor>& actors) const {
+void Participants::add_partner(const SentenceView& view, std::vector<Actor>& actors) const {
   const auto pair = focus_.pair({});
   if (pair.size() < 2) return;
   for (std::size_t i = 0; i < 2; ++i)
-    if (pair[i]->code == actors.front().code) return add_actor(actors, pair[1 - i]);
+    if (pair[i]->code == actors.front().code && focus_.is_near(view, pair[1 - i]->code)) return add_actor(actors, pair[1 - i]);
 }
 
 const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit) const {
@@ -124,7 +124,7 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
   const auto pair = weight(actors) < 2 && !kind.states_only ? pair_spoken_of(view, hit) : std::nullopt;
   if (pair)
     for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
-  if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
+  if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(view, actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
   if (kind.states_only && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
   if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
