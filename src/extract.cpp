@@ -153,13 +153,12 @@ class Extractor {
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
     else if (was_recent(view, hit)) claim.when = before_publication(document_.published);
     else if (said == Status::scheduled) claim.when = after_publication(document_.published);
-    if (const auto ahead = rules_.kinds.at(claim.kind).unplanned && mention ? day_ahead(*mention, document_.published) : std::nullopt) {
-      claim.when = *ahead;
-      claim.status = Status::held;
-      return true;
-    }
+    const bool unplanned = rules_.kinds.at(claim.kind).unplanned;
+    const auto ahead = mention && (unplanned || !hit.trigger->is_verb) ? day_ahead(*mention, document_.published) : std::nullopt;
+    if (ahead) claim.when = *ahead;
     if (lasts_too_long(claim)) return false;
-    claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
+    if (ahead && unplanned) claim.status = Status::held;
+    else claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
     return true;
   }
 

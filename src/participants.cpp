@@ -121,7 +121,7 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
   if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
   add_named(view, hit, place, actors);
-  const auto pair = weight(actors) < 2 && !kind.states_only ? pair_spoken_of(view, hit) : std::nullopt;
+  const auto pair = weight(actors) < 2 && !kind.states_only && !hit.trigger->leads_to_place ? pair_spoken_of(view, hit) : std::nullopt;
   if (pair)
     for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(view, actors);

@@ -8,6 +8,9 @@ namespace {
 
 constexpr int clause_cost = 6;  // tokens that a clause boundary counts for; found by reading the corpus of tests
 
+/// "and", "or" or a comma.
+bool is_join(const SentenceView& view, std::uint32_t token) { return view.parts.context.phrase_join->match_at(view.behind(token), 0) != std::string_view::npos; }
+
 /// "France, Germany and Poland", "of France and of Poland": what stands between two names is no end of a clause.
 bool joins_names(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   for (std::size_t i = 1; i < view.names.size(); ++i) {
@@ -44,7 +47,7 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
     if (!found.matched || found.end <= found.begin) break;
     from = found.end;
     const std::uint32_t first = view.tokens.token_at(found.begin + offset);
-    if (!joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
+    if (!is_join(view, first) || !joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
   }
   const auto subclauses = verb_clauses(view);
   breaks.insert(breaks.end(), subclauses.begin(), subclauses.end());
@@ -53,8 +56,7 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     const auto begin = i == 0 ? view.sentence.begin : breaks[i - 1], end = i + 1 < breaks.size() ? breaks[i + 1] : view.sentence.end;
     verb_before = verb_before || view.has_verb(begin, breaks[i]);
-    const bool joins = view.parts.context.phrase_join->match_at(view.behind(breaks[i]), 0) != std::string_view::npos;
-    if (joins && !(verb_before && view.has_verb(breaks[i], end))) continue;
+    if (is_join(view, breaks[i]) && !(verb_before && view.has_verb(breaks[i], end))) continue;
     starts.push_back(breaks[i]);
     verb_before = false;
   }
@@ -62,9 +64,13 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
 }
 
 std::vector<std::uint16_t> clauses_of(const SentenceView& view) {
-  std::vector<std::uint16_t> clauses(view.sentence.end - view.sentence.begin, 0);
-  for (const std::uint32_t start : clause_starts(view))
-    for (std::uint32_t t = start; t < view.sentence.end; ++t) ++clauses[t - view.sentence.begin];
+  std::vector<std::uint16_t> clauses;
+  const auto starts = clause_starts(view);
+  auto next = starts.begin();
+  for (std::uint32_t t = view.sentence.begin; t < view.sentence.end; ++t) {
+    while (next != starts.end() && *next <= t) ++next;
+    clauses.push_back(static_cast<std::uint16_t>(next - starts.begin()));
+  }
   return clauses;
 }
 
