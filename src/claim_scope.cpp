@@ -87,17 +87,20 @@ std::optional<int> subject_clause(const SentenceView& view, const Hit& hit, cons
 /// "The death toll from the attack rose on Friday": the noun only stands beside what the sentence tells.
 bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->is_verb && view.parts.events.aside.pattern->find(view.before(hit.first)).matched; }
 
+Bond bond_of(const SentenceView& view, const Hit& hit, const Named& name, const std::vector<const Named*>& candidates) {
+  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
+  const bool takes_part = kind.owned && !hit.trigger->is_verb ? is_party(view, hit, name) : kind.unplanned || may_act(view, hit, name);
+  if (!takes_part || only_speaks(view, hit, name, candidates)) return Bond::none;
+  if (same_clause(view, name.first, hit.first) || same_clause(view, name.first, hit.last - 1)) return Bond::clause;
+  const bool near = name.first < hit.first && view.distance(name.first, name.last, hit.first, hit.last) <= actor_reach;
+  return near && is_joined(view, name.first, hit.first) ? Bond::near : Bond::none;
+}
+
 }  // namespace
 
 std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::vector<const Named*>& candidates) {
   std::vector<Bond> bonds;
-  const bool unplanned = view.parts.events.kinds.at(hit.trigger->kind).unplanned, alone = view.parts.events.kinds.at(hit.trigger->kind).owned && !hit.trigger->is_verb;
-  for (const Named* name : candidates) {
-    const bool far = name->first >= hit.last || view.distance(name->first, name->last, hit.first, hit.last) > actor_reach;
-    const bool own = same_clause(view, name->first, hit.first) || same_clause(view, name->first, hit.last - 1);
-    const bool outside = (alone ? !is_party(view, hit, *name) : !unplanned && !may_act(view, hit, *name)) || only_speaks(view, hit, *name, candidates);
-    bonds.push_back(outside ? Bond::none : own ? Bond::clause : far || !is_joined(view, std::min(name->first, hit.first), std::max(name->first, hit.first)) ? Bond::none : Bond::near);
-  }
+  for (const Named* name : candidates) bonds.push_back(bond_of(view, hit, *name, candidates));
   if (const auto clause = subject_clause(view, hit, candidates, bonds))
     for (std::size_t i = 0; i < candidates.size(); ++i)
       if (view.clause_of(candidates[i]->first) == *clause && bonds[i] == Bond::near) bonds[i] = Bond::clause;

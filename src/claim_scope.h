@@ -7,8 +7,8 @@
 namespace dateline {
 
 /// How a name is bound to a trigger, closest first. `clause`: in its clause, or the subject that its verb shares with
-/// an earlier one ("Trump flew to Seoul and met …"). `near`: elsewhere in the sentence. `none`: too far, or who only
-/// speaks of the event ("Rutte said that …", "China condemned the launch").
+/// an earlier one ("Trump flew to Seoul and met …"). `near`: in an earlier clause that only commas and "and" part from
+/// it. `none`: too far, or who only speaks of the event ("Rutte said that …", "China condemned the launch").
 enum class Bond { clause, near, none };
 
 /// The bonds of `candidates`, names of the sentence in its order.
