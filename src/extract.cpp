@@ -32,7 +32,7 @@ class Extractor {
       std::vector<const Mention*> times;
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
-      drop_dateline(sentence, here);
+      drop_dateline(sentence, here, times);
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
       for (const auto& hit : view.hits) add_claim(view, hit);
       focus_.read(view);
@@ -41,8 +41,8 @@ class Extractor {
   }
 
  private:
-  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor.
-  void drop_dateline(const Sentence& sentence, std::vector<Named>& names) const {
+  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor, and when dates no event.
+  void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
       return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -52,7 +52,10 @@ class Extractor {
       const char sign = tokens_.letters[tokens_.tokens[t].letter];
       const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == ' ';
       const bool dash = (sign == '-' && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
-      if (dash) return void(std::erase_if(names, [&](const Named& n) { return n.last <= t; }));
+      if (!dash) continue;
+      std::erase_if(names, [&](const Named& n) { return n.last <= t; });
+      std::erase_if(times, [&](const Mention* m) { return m->last_token <= t; });
+      return;
     }
   }
 
@@ -159,7 +162,7 @@ class Extractor {
     if (lasts_too_long(claim)) return false;
     if (ahead && unplanned) claim.status = Status::held;
     else claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
-    return true;
+    return mention || claim.status != Status::held || !claim.when.earliest_start;  // "went to meet" is not ahead
   }
 
   /// "their 1950-53 conflict ended in a truce": no talks and no truce fill years, only wars do.

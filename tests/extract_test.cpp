@@ -94,6 +94,7 @@ TEST_CASE("places") {
       {"2025-10-23", "China and the United States resume the Geneva talks on Monday.", {"talks scheduled CHN USA @Geneva 2025-10-27"}},
       {"2025-10-23", "Modi's trip to Tokyo is planned for November 12.", {"visit scheduled IND JPN @Tokyo 2025-11-12"}},
       {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Trump met Lula on Sunday.", {"meeting held USA BRA 2025-10-26"}},
+      {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Ever since Trump met Lula, farmers have hoped.", {}},
       {"2025-10-26", "KUALA LUMPUR — Trump met Lula in Putrajaya on Sunday.", {"meeting held USA BRA @Putrajaya 2025-10-26"}},
   });
 }
