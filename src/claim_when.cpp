@@ -9,6 +9,10 @@ bool names_days(const Mention& m) {
 
 When when_of(const Mention& m, bool to_date) {
   const Dated& d = *m.dated;
+  if ((m.bound == Bound::after || m.bound == Bound::before) && d.granularity < Granularity::day && d.interval.begin) {  // "shortly after noon on Monday"
+    const Moment day{d.interval.begin->day()};
+    return exactly({day, Moment{day.day() + date::days{1}}}, Granularity::day);
+  }
   const Interval i = to_date ? d.interval : m.bounded();
   if (!i.begin && !i.end) return {};
   if (!i.begin) return no_later_than(*i.end, d.granularity);
@@ -31,6 +35,15 @@ When before_publication(const std::optional<Moment>& published) {
   When w = no_later_than(Moment{published->day() + date::days{1}}, Granularity::none);
   w.inferred = true;
   return w;
+}
+
+std::optional<When> day_ahead(const Mention& m, const std::optional<Moment>& published) {
+  const Value& said = m.value.op == Value::Op::part && !m.value.args.empty() ? m.value.args.front() : m.value;  // "early Friday"
+  const bool weekday_alone = said.op == Value::Op::partial && said.partial.weekday && !said.partial.day && !said.partial.month;
+  if (!weekday_alone || !published || !m.dated || !m.dated->interval.begin) return std::nullopt;
+  const auto today = published->day();
+  if (m.dated->interval.begin->day() != today - date::days{6}) return std::nullopt;
+  return exactly({Moment{today + date::days{1}}, Moment{today + date::days{2}}}, Granularity::day);
 }
 
 }  // namespace dateline

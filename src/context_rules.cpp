@@ -180,6 +180,8 @@ Tense ContextRules::following_tense(std::string_view behind, Capture opening) co
   return Tense::none;
 }
 
+bool ContextRules::has_verb(std::string_view letters) const { return !verbs_in(*this, letters).empty(); }
+
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Letters l = letters_around(tokens, sentence, first, last);
   const Tense tense = clause_tense(l.all, l.begin, l.end);

@@ -32,7 +32,7 @@ class Extractor {
       std::vector<const Mention*> times;
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
-      drop_dateline(sentence, here);
+      drop_dateline(sentence, here, times);
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
       for (const auto& hit : view.hits) add_claim(view, hit);
       focus_.read(view);
@@ -41,8 +41,8 @@ class Extractor {
   }
 
  private:
-  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor.
-  void drop_dateline(const Sentence& sentence, std::vector<Named>& names) const {
+  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor, and when dates no event.
+  void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
       return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -52,7 +52,10 @@ class Extractor {
       const char sign = tokens_.letters[tokens_.tokens[t].letter];
       const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == ' ';
       const bool dash = (sign == '-' && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
-      if (dash) return void(std::erase_if(names, [&](const Named& n) { return n.last <= t; }));
+      if (!dash) continue;
+      std::erase_if(names, [&](const Named& n) { return n.last <= t; });
+      std::erase_if(times, [&](const Mention* m) { return m->last_token <= t; });
+      return;
     }
   }
 
@@ -72,10 +75,31 @@ class Extractor {
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
     if (!date(view, hit, mention, said, claim)) return;
-    if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
+    if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start)) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
+    const Claim first = claim;
     finish(view, mention, claim);
+    if (mention) add_repeats(view, hit, *mention, first);
+  }
+
+  /// "in Osaka in June 2019 and at Mar-a-Lago in April 2017", "on Saturday and again on Tuesday": an event for each.
+  void add_repeats(const SentenceView& view, const Hit& hit, const Mention& first, const Claim& claim) {
+    for (const Mention* m : view.mentions) {
+      if (m->first_token < first.last_token || !names_days(*m) || view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1))) continue;
+      if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; })) return;
+      const Named* place = place_between(view, first.last_token, m->first_token);
+      if (!(place ? rules_.elsewhere : rules_.again).pattern->find(view.before(place ? place->first : m->first_token)).matched) continue;
+      Claim repeat = claim;
+      repeat.place = place ? place_from(*place->entity) : Place{};
+      if (date(view, hit, m, status_of(view, hit), repeat)) finish(view, m, repeat);
+    }
+  }
+
+  static const Named* place_between(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+    const auto stands = [&](const Named& n) { return n.first >= first && n.last <= last && stands_as_place(view, n); };
+    const auto place = std::find_if(view.names.rbegin(), view.names.rend(), stands);
+    return place == view.names.rend() ? nullptr : &*place;
   }
 
   /// A visit leads somewhere that is not the guest's own country.
@@ -91,10 +115,17 @@ class Extractor {
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
     const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
-    if (hit.trigger->needs_person || hit.first == view.sentence.begin || names_its_own) return false;
+    if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
+    const auto same_kind = [&](const Claim& earlier) { return earlier.kind == claim.kind; };
+    const auto same_family = [&](const Claim& earlier) { return rules_.share_family(earlier.kind, claim.kind); };
+    return inherit_from(view, hit, claim, same_kind) || inherit_from(view, hit, claim, same_family);
+  }
+
+  /// Takes who takes part, and where, from the last claim that `fits`.
+  bool inherit_from(const SentenceView& view, const Hit& hit, Claim& claim, const auto& fits) const {
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin > earlier->sentence.end + inherit_reach) return false;
-      if (!rules_.share_family(earlier->kind, claim.kind) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
+      if (!fits(*earlier) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
       for (const auto& actor : earlier->actors)
         if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
       if (claim.place.name.empty()) claim.place = earlier->place;
@@ -115,7 +146,7 @@ class Extractor {
       if (!days || mention->bound != Bound::no_later_than) return false;
     } else if (hit.trigger->date == Trigger::Date::real) {
       if (!days) return false;
-    } else if (!mention && !stands_undated(view, hit, said)) {
+    } else if (!mention && (has_unknown_date(view, hit) || !stands_undated(view, hit, said))) {
       return false;
     }
     for (const Mention* m : view.mentions)
@@ -125,8 +156,24 @@ class Extractor {
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
     else if (was_recent(view, hit)) claim.when = before_publication(document_.published);
     else if (said == Status::scheduled) claim.when = after_publication(document_.published);
-    claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
-    return true;
+    const bool unplanned = rules_.kinds.at(claim.kind).unplanned;
+    const auto ahead = mention && (unplanned || !hit.trigger->is_verb) ? day_ahead(*mention, document_.published) : std::nullopt;
+    if (ahead) claim.when = *ahead;
+    if (lasts_too_long(claim)) return false;
+    if (ahead && unplanned) claim.status = Status::held;
+    else claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
+    return mention || claim.status != Status::held || !claim.when.earliest_start;  // "went to meet" is not ahead
+  }
+
+  /// "their 1950-53 conflict ended in a truce": no talks and no truce fill years, only wars do.
+  static bool lasts_too_long(const Claim& claim) {
+    constexpr date::days longest{120};
+    return claim.kind != "war" && is_exact(claim.when) && claim.when.earliest_end->day() - claim.when.earliest_start->day() > longest;
+  }
+
+  /// A date stands beside it, but nobody knows which day it is.
+  static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
+    return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
   }
 
   /// "must answer by …": two words, one deadline.

@@ -5,7 +5,19 @@
 
 namespace dateline {
 
+namespace {
+constexpr int near_sentences = 3;  // how far back one may have been named who takes part without being named again
+}
+
+bool Focus::is_near(const SentenceView& view, const std::string& code) const {
+  const auto known = last_named_.find(code);
+  return (known != last_named_.end() && sentences_ - known->second < near_sentences) ||
+         std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.entity->code == code; });
+}
+
 void Focus::read(const SentenceView& view) {
+  for (const auto& name : view.names) last_named_[name.entity->code] = sentences_;
+  ++sentences_;
   const Entity* first_person = nullptr;
   for (const auto& name : view.names) {
     if (name.is_place()) continue;
@@ -27,9 +39,21 @@ const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token
   return last_subject_;
 }
 
-std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here) const {
-  auto counts = counts_;
-  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+std::vector<std::pair<const Entity*, int>> Focus::states() const {
+  std::vector<std::pair<const Entity*, int>> counts;
+  for (const auto& [entity, count] : counts_) {
+    const Entity* state = world_.country(entity->code);
+    if (!state) continue;
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == state; });
+    if (known == counts.end()) counts.emplace_back(state, count);
+    else known->second += count;
+  }
+  return counts;
+}
+
+std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here, bool persons_first) const {
+  auto counts = persons_first ? counts_ : states();
+  std::stable_sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
     const bool person_a = a.first->kind == Entity::Kind::person, person_b = b.first->kind == Entity::Kind::person;
     return person_a != person_b ? person_a : a.second > b.second;
   });

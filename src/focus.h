@@ -2,6 +2,8 @@
 // Private to extract; tested by tests/extract_test.cpp.
 #pragma once
 
+#include <map>
+
 #include "sentence_view.h"
 
 namespace dateline {
@@ -16,17 +18,24 @@ class Focus {
   /// The person named first in the sentence before the token, unless a pronoun stands before the name; else the
   /// one that the sentences before were about.
   const Entity* person_before(const SentenceView&, std::uint32_t token, const EventRules&) const;
-  /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states.
+  /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states unless it is states that the text speaks of.
   /// Fewer where there are no two.
-  std::vector<const Entity*> pair(const std::vector<const Entity*>& here) const;
+  std::vector<const Entity*> pair(const std::vector<const Entity*>& here, bool persons_first = true) const;
+  /// True where one of the state or organisation stands in the sentence or in one of the last few.
+  bool is_near(const SentenceView&, const std::string& code) const;
   /// Who leads the nation whose adjective stands before "leader", "president", …; else nothing.
   const Entity* leader(const Named& adjective) const { return world_.leader_of(adjective.entity->code, published_); }
 
  private:
+  /// What is named for each state, its persons among it.
+  std::vector<std::pair<const Entity*, int>> states() const;
+
   const World& world_;
   std::optional<Moment> published_;
   std::vector<std::pair<const Entity*, int>> counts_;  ///< actors in the order of their first mention
   const Entity* last_subject_ = nullptr;
+  int sentences_ = 0;                       ///< read so far
+  std::map<std::string, int> last_named_;   ///< by code, the sentence
 };
 
 }  // namespace dateline

@@ -9,9 +9,6 @@ namespace {
 
 using date::days;
 
-/// How far from its publication an undated "upcoming" or "recent" event is believed to be.
-constexpr days upcoming_reach{92};
-constexpr days recent_reach{45};
 /// How far apart two undated reports of one event may be published.
 constexpr days undated_reach{21};
 
@@ -62,7 +59,7 @@ When implied(const Claim& claim) {
   const Moment published{claim.document.published->day()};
   if (claim.status == Status::scheduled || claim.status == Status::proposed) {
     if (!w.earliest_end || *w.earliest_end < published) w.earliest_end = published;
-  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start)) {
+  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start) && (!w.earliest_start || *w.earliest_start <= published)) {
     w.latest_start = published;
   }
   return w;

@@ -55,12 +55,12 @@ TEST_CASE("kinds of event") {
       {"2026-01-28", "The European Union and India concluded their accord on Tuesday.", {"agreement held EU IND 2026-01-27"}},
       {"2025-11-21", "Ukraine must answer by Thanksgiving.", {"deadline scheduled UKR [..2025-11-27]"}},
       {"2025-10-23", "The United States imposed sanctions on Russia on Wednesday.", {"sanctions held USA RUS 2025-10-22"}},
-      {"2025-10-23", "A Russian airstrike in Kharkiv on Tuesday cut the power.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-10-23", "A Russian airstrike in Kharkiv on Tuesday cut the power.", {"attack held RUS UKR @Kharkiv 2025-10-21"}},
       {"2025-12-20", "The European Council decided on Friday to lend Ukraine the money.", {"decision held EU UKR 2025-12-19"}},
       {"2026-03-02", "Hungary holds a parliamentary election on April 12.", {"election scheduled HUN 2026-04-12"}},
       {"2025-11-29", "Yermak resigned on Friday.", {"appointment held UKR 2025-11-28"}},
       {"2025-07-29", "A ceasefire between Thailand and Cambodia began on Monday.", {"ceasefire held THA KHM 2025-07-28"}},
-      {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR 2022-02-24"}},
+      {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR @Ukraine 2022-02-24"}},
       {"2025-10-12", "The United States will impose a tariff of 100% on China on Nov. 1.", {"tariffs scheduled USA CHN 2025-11-01"}},
   });
 }
@@ -94,6 +94,7 @@ TEST_CASE("places") {
       {"2025-10-23", "China and the United States resume the Geneva talks on Monday.", {"talks scheduled CHN USA @Geneva 2025-10-27"}},
       {"2025-10-23", "Modi's trip to Tokyo is planned for November 12.", {"visit scheduled IND JPN @Tokyo 2025-11-12"}},
       {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Trump met Lula on Sunday.", {"meeting held USA BRA 2025-10-26"}},
+      {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Ever since Trump met Lula, farmers have hoped.", {}},
       {"2025-10-26", "KUALA LUMPUR — Trump met Lula in Putrajaya on Sunday.", {"meeting held USA BRA @Putrajaya 2025-10-26"}},
   });
 }
@@ -114,6 +115,44 @@ TEST_CASE("a saying has its own date") {
   check({
       {"2025-11-28", "The Kremlin said on Thursday that Putin will visit India on Dec. 4.", {"visit scheduled RUS IND @India 2025-12-04"}},
       {"2025-11-28", "Officials said late Wednesday that NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+  });
+}
+
+TEST_CASE("who takes part: by clause") {
+  check({
+      {"2025-11-28", "Mark Rutte said NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+      {"2025-11-28", "China condemned North Korea's missile test on Thursday.", {"incident held PRK 2025-11-27"}},
+      {"2025-11-28", "Trump has accepted the invitation and will visit Beijing in April.", {"visit scheduled USA CHN @Beijing 2026-04"}},
+      {"2025-11-28", "The UN Security Council will meet on Monday at the request of Japan.", {"meeting scheduled UN 2025-12-01"}},
+      {"2025-11-28", "A Panama-flagged ship visited Busan on Monday.", {}},
+      {"2025-11-28", "Putin flew to New Delhi on Monday and met Modi on Tuesday.", {"visit held RUS IND @New Delhi 2025-11-24", "meeting held RUS IND 2025-11-25"}},
+      {"1998-08-20", "Bombings of the U.S. embassy in Nairobi on Aug. 7 killed 213 people.", {"attack held KEN @Nairobi 1998-08-07"}},
+  });
+}
+
+TEST_CASE("which verb a date belongs to") {
+  check({
+      {"2025-11-28", "Kim held out an olive branch to Seoul on Monday, offering talks with South Korea.", {}},
+      {"2025-11-28", "The toll from the Boko Haram attack rose on Thursday.", {}},
+      {"2025-11-28", "The hotline was restored on Monday after Seoul proposed talks with North Korea.", {}},
+      {"2025-11-28", "The talks between Japan and India, which will be held on Dec. 5, are the first this year.", {"talks scheduled JPN IND 2025-12-05"}},
+      {"2025-11-01", "The talks between China and Japan, planned for Nov. 5, were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10 was 2025-11-05"}},
+      {"2025-10-29", "The visit ends on Saturday, when Xi also meets Lee Jae Myung in Gyeongju.", {"meeting scheduled CHN KOR @Gyeongju 2025-11-01"}},
+  });
+}
+
+TEST_CASE("two dates of one verb are two events") {
+  check({
+      {"2025-11-01", "Trump met Xi in Osaka in June 2019 and at Mar-a-Lago in April 2017.",
+       {"meeting held USA CHN @Osaka 2019-06", "meeting held USA CHN @Mar-a-Lago 2017-04"}},
+      {"2025-11-01", "North Korea fired missiles on Monday and again on Tuesday.", {"incident held PRK 2025-10-27", "incident held PRK 2025-10-28"}},
+  });
+}
+
+TEST_CASE("the day has begun elsewhere: a weekday told as over that would be six days ago is tomorrow's") {
+  check({
+      {"2017-08-28", "North Korea fired a missile over Japan early on Tuesday.", {"incident held PRK 2017-08-29"}},
+      {"2017-08-30", "North Korea fired a missile over Japan on Tuesday.", {"incident held PRK 2017-08-29"}},
   });
 }
 
