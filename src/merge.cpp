@@ -6,6 +6,7 @@
 #include <map>
 #include <tuple>
 
+#include "event_order.h"
 #include "fold_event.h"
 #include "rules_parts.h"
 #include "same_event.h"
@@ -131,12 +132,6 @@ std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Cl
   return "";
 }
 
-auto event_order(const Event& e) {
-  const auto first = first_possible(e.when), last = last_possible(e.when);
-  const auto never = date::local_seconds::max();
-  return std::tuple(first ? first->at : never, last ? last->at : never, e.uid);
-}
-
 }  // namespace
 
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
@@ -154,7 +149,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }
-  std::sort(timeline.events.begin(), timeline.events.end(), [](const Event& a, const Event& b) { return event_order(a) < event_order(b); });
+  sort_events(timeline.events);
   return timeline;
 }
 

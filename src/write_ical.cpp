@@ -1,5 +1,5 @@
 // Timeline → timeline.ics: a feed that calendars subscribe to (RFC 5545, and what clients survive of RFC 7986).
-// Offers to_ical() only. An event without a date is not in it. A timeline without events is still a calendar,
+// Offers to_ical() and ical_slot(). An event without a date is not in it. A timeline without events is still a calendar,
 // though RFC 5545 asks for one component at least: an empty feed is right on the day when nothing is planned.
 // Tested by tests/ical_test.cpp.
 #include <algorithm>
@@ -80,6 +80,8 @@ std::string basic_time(const Moment& m) { return replaced(replaced(to_string(m),
 std::string date_line(const std::string& name, const Moment& m) {
   return m.clock == Clock::day ? content_line(name + ";VALUE=DATE", basic_date(m)) : content_line(name, basic_time(m));
 }
+
+std::string date_lines(const Entry& e) { return date_line("DTSTART", e.slot.begin) + date_line("DTEND", e.slot.end); }
 
 // The publication as an instant. Where only its day is known, that day's midnight in UTC.
 std::string stamp(const std::optional<Moment>& published) {
@@ -182,17 +184,17 @@ std::string geo_line(const Place& place) {
 }
 
 std::string history_lines(const Entry& e, const std::vector<Citation>& sources) {
-  const std::string newest = stamp(newest_publication(sources));
-  return content_line("UID", one_line(e.event.uid)) + content_line("DTSTAMP", newest) +
-         content_line("LAST-MODIFIED", newest) + content_line("CREATED", stamp(oldest_publication(sources))) +
+  const std::string modified = stamp(e.event.modified ? e.event.modified : newest_publication(sources));
+  const std::string created = stamp(e.event.created ? e.event.created : oldest_publication(sources));
+  return content_line("UID", one_line(e.event.uid)) + content_line("DTSTAMP", modified) +
+         content_line("LAST-MODIFIED", modified) + content_line("CREATED", created) +
          content_line("SEQUENCE", std::to_string(e.event.sequence));
 }
 
 std::string vevent(const Timeline& timeline, const Entry& e) {
   const auto sources = sources_of(timeline, e.event);
   const std::string address = newest_address(sources);
-  return "BEGIN:VEVENT\r\n" + history_lines(e, sources) + date_line("DTSTART", e.slot.begin) +
-         date_line("DTEND", e.slot.end) + text_line("SUMMARY", summary(e)) +
+  return "BEGIN:VEVENT\r\n" + history_lines(e, sources) + date_lines(e) + text_line("SUMMARY", summary(e)) +
          text_line("DESCRIPTION", description(timeline, e)) + content_line("STATUS", status(e)) +
          "TRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n" + content_line("CATEGORIES", categories(e)) +
          text_line("LOCATION", one_line(e.event.place.name)) + geo_line(e.event.place) +
@@ -201,14 +203,18 @@ std::string vevent(const Timeline& timeline, const Entry& e) {
          text_line("X-DATELINE-TEXT", words_of_source(timeline, e)) + "END:VEVENT\r\n";
 }
 
+// Nothing where the feed does not have the event.
+std::optional<Entry> entry_of(const Timeline& timeline, const Event& event, Fuzzy fuzzy) {
+  const Standing standing = standing_of(timeline, event);
+  if (!is_dated(standing.when) || (fuzzy == Fuzzy::skip && is_approximate(standing.when))) return {};
+  const Slot slot = slot_of(standing.when, fuzzy);
+  return fits_ical(slot) ? std::optional(Entry{event, standing, slot}) : std::nullopt;
+}
+
 std::vector<Entry> entries_of(const Timeline& timeline, Fuzzy fuzzy) {
   std::vector<Entry> out;
-  for (const Event& event : timeline.events) {
-    const Standing standing = standing_of(timeline, event);
-    if (!is_dated(standing.when) || (fuzzy == Fuzzy::skip && is_approximate(standing.when))) continue;
-    const Slot slot = slot_of(standing.when, fuzzy);
-    if (fits_ical(slot)) out.push_back({event, standing, slot});
-  }
+  for (const Event& event : timeline.events)
+    if (const auto entry = entry_of(timeline, event, fuzzy)) out.push_back(*entry);
   return out;
 }
 
@@ -218,6 +224,11 @@ bool stands_before(const Entry* a, const Entry* b) {
 }
 
 }  // namespace
+
+std::string ical_slot(const Timeline& timeline, const Event& event, Fuzzy fuzzy) {
+  const auto entry = entry_of(timeline, event, fuzzy);
+  return entry ? date_lines(*entry) + content_line("STATUS", status(*entry)) : "";
+}
 
 std::string to_ical(const Timeline& timeline, Fuzzy fuzzy) {
   const std::vector<Entry> entries = entries_of(timeline, fuzzy);

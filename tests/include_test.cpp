@@ -26,6 +26,8 @@ const std::vector<HeaderRule> third_party = {
     {"unicode/", {"src/feasts.cpp"}},
     {"re2/", {"src/pattern.cpp", "tests/bench/"}},
     {"uuid/", {"src/uid.cpp"}},
+    {"SQLiteCpp/", {"src/state_file.cpp", "tests/state_file_test.cpp"}},
+    {"sqlite3.h", {"src/state_file.cpp"}},
     {"CLI/", {"src/program/command_line.cpp"}},
     {"fmt/", {"src/", "tests/"}},
     {"doctest/", {"tests/"}},
@@ -39,7 +41,7 @@ const std::vector<HeaderRule> third_party = {
 const std::vector<std::string> stages = {"read", "tag", "resolve", "extract", "merge", "check", "write"};
 
 /// Where stages meet: paths that begin so.
-const std::vector<std::string> meeting_places = {"include/dateline/pipeline.", "src/pipeline.", "src/program/"};
+const std::vector<std::string> meeting_places = {"include/dateline/pipeline.", "src/pipeline.", "src/pipeline_state.", "src/program/"};
 
 bool begins_with_any(std::string_view text, const std::vector<std::string>& prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(), [&](const auto& prefix) { return text.starts_with(prefix); });

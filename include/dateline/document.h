@@ -30,6 +30,7 @@ struct Citation {
 /// One article. `text` is valid UTF-8; paragraphs end in a newline.
 struct Document : Citation {
   std::string text;
+  std::string file = {};  ///< where it was read, as it was named; "-": standard input
 
   bool operator==(const Document&) const = default;
 };

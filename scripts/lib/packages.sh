@@ -2,7 +2,8 @@
 # Sourced by scripts/demo and scripts/test.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
-  libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev)
+  libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
+  libsqlitecpp-dev)
 
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2

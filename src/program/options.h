@@ -13,8 +13,8 @@
 namespace dateline::program {
 
 struct Options {
-  std::vector<std::string> inputs, overlays;
-  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
+  std::vector<std::string> inputs, overlays, withdraw;
+  std::string published, rules, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker", state;
   bool csv_bom = false;
 };
 
@@ -39,6 +39,7 @@ Rules load_rules(const Options&);
 
 // Articles into calendars: articles.cpp.
 int build(const Options&);
+int build_with_state(const Options&);  // stateful.cpp
 int extract_claims(const Options&);
 int merge_claims(const Options&);
 int check_articles(const Options&);
