@@ -165,5 +165,37 @@ TEST_CASE("a state that cannot be kept leaves files and state as they were") {
   }
 }
 
+TEST_CASE("a disk that is full while the state is written: nothing has happened") {
+  Folder folder;
+  folder.file("a.md", planned).file("b.md", confirmed);
+  build(folder, "a.md");
+  const std::string state = bytes_of(folder.path / "s.db"), feed = bytes_of(folder.path / "out/timeline.ics");
+  const Ran ran = run_program(folder, "build b.md -o out --state s.db", "ulimit -f 8");
+  CHECK(ran.status == 2);
+  CHECK(ran.err == "error: s.db: cannot be read or written; is the disk full, or failing? Then run again; it is as it was before\n");
+  CHECK((bytes_of(folder.path / "out/timeline.ics") == feed));
+  CHECK(build(folder, "").err == "0 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(changed(folder) == "Nothing.\n");
+}
+
+TEST_CASE("files that cannot be written: the next run tells what this one found") {
+  Folder folder;
+  folder.file("a.md", planned).file("out", "a file where the folder should be");
+  CHECK(build(folder, "a.md").err == "1 read, 0 withdrawn; error: out: cannot be made: Not a directory; choose another folder with -o\n");
+  fs::remove(folder.path / "out");
+  CHECK(build(folder, "").status == 0);
+  CHECK(changed(folder) == "- **new** — Macron visits Beijing: March 2026.[^1]\n");
+}
+
+TEST_CASE("of two runs at the same time one waits for the other") {
+  Folder folder;
+  folder.file("a.md", planned).file("b.md", confirmed);
+  const std::string run = "'" DATELINE_PROGRAM "' build --state s.db ";
+  REQUIRE(std::system(("cd '" + folder.path.string() + "' && { " + run + "a.md -o one 2>err1 & " + run + "b.md -o two 2>err2 & wait; }").c_str()) == 0);
+  CHECK(bytes_of(folder.path / "err1").ends_with("→ one\n"));
+  CHECK(bytes_of(folder.path / "err2").ends_with("→ two\n"));
+  CHECK(build(folder, "").err.ends_with("2 documents, 2 claims, 1 events → out\n"));
+}
+
 }  // namespace
 }  // namespace dateline::tests

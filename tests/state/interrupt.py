@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Kills runs with SIGKILL at random moments: files and state are each the old or the new ones, whole, and the next run
+makes of them what a run without a kill would have made.
+
+    interrupt.py PROGRAM CORPUS [TIMES [SEED]]
+"""
+import collections
+import pathlib
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+TABLES = {  # what a run finds; what was told of it is the next run's business
+    "documents": "SELECT * FROM documents ORDER BY id",
+    "claims": "SELECT * FROM claims ORDER BY document, place",
+    "events": "SELECT uid, sequence, created, modified, slot, now FROM events ORDER BY uid",
+    "evidence": "SELECT * FROM evidence ORDER BY event, document, sentence, word",
+}
+
+
+def command(program, folder):
+    return [program, "build", folder / "in", "-o", folder / "out", "--state", folder / "state.db"]
+
+
+def run(program, folder):
+    subprocess.run(command(program, folder), check=True, stderr=subprocess.DEVNULL)
+
+
+def files(folder):
+    return {path.name: path.read_bytes() for path in (folder / "out").iterdir() if not path.name.startswith(".")}
+
+
+def content(folder):
+    """All that the state holds; opening it heals what was cut off, as it does for the program."""
+    with sqlite3.connect(folder / "state.db") as state:
+        assert state.execute("PRAGMA integrity_check").fetchone() == ("ok",), "the state is damaged"
+        return {name: state.execute(query).fetchall() for name, query in TABLES.items()}
+
+
+def prepare(program, corpus, old, copy):
+    """`old` has state and files of two thirds of the articles, and all of them to read; `copy` is a copy of it."""
+    articles = sorted(path for path in corpus.iterdir() if path.is_file())
+    (old / "in").mkdir(parents=True)
+    for path in articles[: len(articles) * 2 // 3]:
+        shutil.copy(path, old / "in")
+    run(program, old)
+    for path in articles:
+        shutil.copy(path, old / "in")
+    shutil.copytree(old, copy)
+
+
+def one_kill(program, folder, wait):
+    process = subprocess.Popen(command(program, folder), stderr=subprocess.DEVNULL)
+    time.sleep(wait)
+    process.kill()
+    return process.wait() == 0
+
+
+def stage(seen, old, new):
+    whole = {name for name in seen if seen[name] == new.get(name)}
+    for name, bytes_seen in seen.items():
+        assert bytes_seen in (old.get(name), new[name]), f"{name} is neither the old nor the new one"
+    return "old" if not whole or seen == old else "new" if seen == new else "some of each"
+
+
+def main():
+    program, corpus = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+    times, seed = int(sys.argv[3]) if len(sys.argv) > 3 else 200, int(sys.argv[4]) if len(sys.argv) > 4 else 1
+    chance = random.Random(seed)
+    top = pathlib.Path(tempfile.mkdtemp(prefix="dateline-interrupt-"))
+    try:
+        work, kept = top / "work", top / "kept"
+        prepare(program, corpus, work, kept)
+        old_files, old_state = files(work), content(work)
+        began = time.monotonic()
+        run(program, work)
+        lasts = time.monotonic() - began
+        new_files, new_state = files(work), content(work)
+        run(program, work)
+        quiet_files = files(work)  # of a run that has nothing new to tell
+        assert old_files != new_files and old_state != new_state
+        tally = collections.Counter()
+        for number in range(times):
+            shutil.rmtree(work)
+            shutil.copytree(kept, work)
+            # Writing is the last short part of a run: every other kill aims at it.
+            done = one_kill(program, work, lasts * (chance.uniform(0.8, 1.05) if number % 2 else chance.uniform(0, 1)))
+            state = content(work)
+            assert state in (old_state, new_state), "the state is neither the old nor the new one"
+            where = stage(files(work), old_files, new_files)
+            assert state == new_state or where == "old", "files are ahead of the state"
+            tally["done before the kill" if done else f"state {'new' if state == new_state else 'old'}, files {where}"] += 1
+            run(program, work)
+            healed = files(work)
+            assert healed == new_files or (where == "new" and healed == quiet_files), "the next run does not make up for it"
+            assert content(work) == new_state
+            left = [path.name for path in (work / "out").iterdir() if path.name.startswith(".")]
+            assert not left, f"left behind: {left}"
+        for what, count in sorted(tally.items()):
+            print(f"{count:4} {what}")
+        print(f"{times} kills: files and state each whole, and the next run healed what was cut off")
+    finally:
+        shutil.rmtree(top, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
