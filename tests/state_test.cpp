@@ -8,14 +8,12 @@
 namespace dateline::tests {
 namespace {
 
-/// The article of a day.
-std::string article(const char* published, const char* source, const char* text) { return std::string("---\npublished: ") + published + "\nsource: " + source + "\n---\n" + text + "\n"; }
-
-const std::string planned = article("2026-01-12", "The Northern Ledger", "Macron will visit Beijing in March, the Élysée said on Monday.");
-const std::string confirmed = article("2026-02-03", "Meridian Wire", "Macron will visit Beijing on March 14, the Chinese foreign ministry confirmed on Tuesday.");
-const std::string moved = article("2026-03-02", "The Harbour Gazette", "Macron's visit to Beijing, planned for March 14, has been postponed to March 20, a spokesman said.");
-const std::string cancelled = article("2026-03-10", "The Northern Ledger", "Macron's visit to Beijing on March 20 has been cancelled, the Élysée said.");
-const std::string held = article("2026-03-21", "Meridian Wire", "Macron visited Beijing on March 20 after all.");
+const fs::path story = DATELINE_SOURCE_DIR "/tests/state/story";
+const std::string planned = bytes_of(story / "1-planned.md");
+const std::string confirmed = bytes_of(story / "2-confirmed.md");
+const std::string moved = bytes_of(story / "3-moved.md");
+const std::string cancelled = bytes_of(story / "4-cancelled.md");
+const std::string held = bytes_of(story / "5-held.md");
 
 /// What stands behind "NAME:" or "NAME;VALUE=DATE:" in the feed, joined by a blank where there are several.
 std::string in_feed(const Folder& folder, const std::string& name) {
@@ -78,7 +76,7 @@ TEST_CASE("a folder that grows, changes and shrinks") {
   CHECK(build(folder, "in").err == "0 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
   CHECK(changed(folder) == "Nothing.\n");
 
-  folder.file("in/planned.md", article("2026-01-12", "The Northern Ledger", "Correction: Macron is to visit Beijing in April, the Élysée said."));
+  folder.file("in/planned.md", "---\npublished: 2026-01-12\nsource: The Northern Ledger\n---\nCorrection: Macron is to visit Beijing in April, the Élysée said.\n");
   CHECK(build(folder, "in").err == "1 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
   CHECK(in_feed(folder, "UID") == uid);
   CHECK(in_feed(folder, "SEQUENCE") == "1");

@@ -5,6 +5,11 @@ build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libh
   libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
   libsqlitecpp-dev)
 
+# Real clients, for the tests of the feed. npm brings ical.js; it may be there from elsewhere.
+client_packages=(khal vdirsyncer python3-icalendar)
+command -v npm >/dev/null || client_packages+=(nodejs npm)
+desktop_packages=(evolution-data-server gir1.2-ecal-2.0 python3-gi dbus thunderbird)
+
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2
   exit 2
