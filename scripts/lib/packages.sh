@@ -1,5 +1,5 @@
 # Offers need_packages PACKAGE...: installs with apt those that are missing, and touches nothing where none is.
-# Sourced by scripts/demo and scripts/test.
+# Sourced by scripts/demo, scripts/test and scripts/test-desktop.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
   libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev

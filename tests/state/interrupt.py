@@ -54,10 +54,11 @@ def prepare(program, corpus, old, copy):
 
 
 def one_kill(program, folder, wait):
+    """False where the run was done before it came."""
     process = subprocess.Popen(command(program, folder), stderr=subprocess.DEVNULL)
     time.sleep(wait)
     process.kill()
-    return process.wait() == 0
+    return process.wait() < 0
 
 
 def stage(seen, old, new):
@@ -84,16 +85,17 @@ def main():
         quiet_files = files(work)  # of a run that has nothing new to tell
         assert old_files != new_files and old_state != new_state
         tally = collections.Counter()
-        for number in range(times):
+        while sum(tally.values()) < times:
             shutil.rmtree(work)
             shutil.copytree(kept, work)
-            # Writing is the last short part of a run: every other kill aims at it.
-            done = one_kill(program, work, lasts * (chance.uniform(0.8, 1.05) if number % 2 else chance.uniform(0, 1)))
+            # Writing is the last short part of a run: half of the kills aim at it.
+            if not one_kill(program, work, lasts * chance.uniform(*chance.choice([(0, 1), (0.8, 1)]))):
+                continue
             state = content(work)
             assert state in (old_state, new_state), "the state is neither the old nor the new one"
             where = stage(files(work), old_files, new_files)
             assert state == new_state or where == "old", "files are ahead of the state"
-            tally["done before the kill" if done else f"state {'new' if state == new_state else 'old'}, files {where}"] += 1
+            tally[f"state {'new' if state == new_state else 'old'}, files {where}"] += 1
             run(program, work)
             healed = files(work)
             assert healed == new_files or (where == "new" and healed == quiet_files), "the next run does not make up for it"
