@@ -81,10 +81,11 @@ class Grouper {
     for (std::size_t g = 0; g < groups_.size(); ++g)
       for (std::size_t m = 0; m < groups_[g].claims.size(); ++m) {
         const Claim& move = claims_[groups_[g].claims[m]];
-        if (move.previous.empty() || move.actors.empty()) continue;
+        const bool names_old_date = !move.previous.empty();
+        if (move.actors.empty() || (!names_old_date && move.status != Status::postponed)) continue;
         const auto candidates = by_actor_[move.actors.front().code];
         for (const std::size_t other : candidates)
-          if (other != g && gives_up(move, groups_[other])) {
+          if (other != g && gives_up(move, groups_[other]) && (names_old_date || has_date_of(move, groups_[other]))) {
             groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
             groups_[other].claims.clear();
           }
@@ -94,6 +95,11 @@ class Grouper {
 
   bool gives_up(const Claim& move, const Group& group) const {
     return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
+  }
+
+  /// What was planned anew, or called off, for the date that it was put off to.
+  bool has_date_of(const Claim& move, const Group& group) const {
+    return std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return same_time(move, claims_[i]); });
   }
 
   int like(const Claim& a, const Claim& b) const { return rules_.share_family(a.kind, b.kind) ? likeness(a, b) : 0; }

@@ -100,6 +100,12 @@ bool same_time(const Claim& a, const Claim& b) {
 
 namespace {
 
+/// "Postponed to the 20th": from some day before that.
+bool may_come_before(const When& planned, const When& put_off_to) {
+  const auto last = last_possible(planned), first = first_possible(put_off_to);
+  return last && first && *last < *first;
+}
+
 /// A report of a move names the old date, or none: it speaks of the event planned for then.
 bool moves(const Claim& move, const Claim& planned) {
   if (move.status != Status::postponed && move.status != Status::cancelled) return false;
@@ -107,7 +113,8 @@ bool moves(const Claim& move, const Claim& planned) {
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
   const auto last = last_possible(planned.when);
-  return move.previous.empty() && undated(move.when) && last && last->day() >= move.document.published->day();
+  const bool was_ahead = last && last->day() >= move.document.published->day();
+  return move.previous.empty() && was_ahead && (undated(move.when) || (move.status == Status::postponed && may_come_before(planned.when, move.when)));
 }
 
 }  // namespace

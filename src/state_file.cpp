@@ -103,9 +103,10 @@ struct State::Database {
     sqlite.exec("PRAGMA user_version = " + std::to_string(state_steps.size()));
   }
 
-  /// Exclusive locking outlasts each commit: the files are written between two of them.
+  /// Exclusive locking outlasts each commit: the files are written between two of them. It is asked for when the lock is
+  /// had: two that wait with it would each keep what the other waits for.
   void take() {
-    sqlite.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE");
+    sqlite.exec("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE");
     refuse_strangers();
     migrate();
   }

@@ -71,19 +71,19 @@ TEST_CASE("a story told in five runs") {
 TEST_CASE("a folder that grows, changes and shrinks") {
   Folder folder;
   folder.file("in/planned.md", planned);
-  CHECK(build(folder, "in").err == "1 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(build(folder, "in").err == "1 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   const std::string uid = in_feed(folder, "UID");
-  CHECK(build(folder, "in").err == "0 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(build(folder, "in").err == "0 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(changed(folder) == "Nothing.\n");
 
   folder.file("in/planned.md", "---\npublished: 2026-01-12\nsource: The Northern Ledger\n---\nCorrection: Macron is to visit Beijing in April, the Élysée said.\n");
-  CHECK(build(folder, "in").err == "1 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(build(folder, "in").err == "1 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(in_feed(folder, "UID") == uid);
   CHECK(in_feed(folder, "SEQUENCE") == "1");
   CHECK(changed(folder) == "- **moved** — Macron visits Beijing: March 2026 → April 2026, says The Northern\n  Ledger.[^1]\n");
 
   fs::remove(folder.path / "in/planned.md");
-  CHECK(build(folder, "in").err == "0 read, 1 withdrawn; 0 documents, 0 claims, 0 events → out\n");
+  CHECK(build(folder, "in").err == "0 read, 1 withdrawn\n0 documents, 0 claims, 0 events → out\n");
   CHECK(in_feed(folder, "UID") == "");
   CHECK(changed(folder) == "- **gone** — Macron visits Beijing (was: April 2026): no article speaks of it\n  any more.\n");
 
@@ -97,8 +97,8 @@ TEST_CASE("a stream: what was read stays until it is taken back by name") {
   Folder folder;
   folder.file("a.md", planned).file("b.md", confirmed);
   build(folder, "a.md");
-  CHECK(build(folder, "b.md").err == "1 read, 0 withdrawn; 2 documents, 2 claims, 1 events → out\n");
-  CHECK(build(folder, "--withdraw b").err == "0 read, 1 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(build(folder, "b.md").err == "1 read, 0 withdrawn\n2 documents, 2 claims, 1 events → out\n");
+  CHECK(build(folder, "--withdraw b").err == "0 read, 1 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(in_feed(folder, "DTSTART") == "20260331");
   CHECK(build(folder, "--withdraw b").err == "error: --withdraw: the state has no article 'b'; timeline.json lists them under documents\n");
 }
@@ -113,7 +113,7 @@ TEST_CASE("what cannot be read now is not taken for gone") {
   CHECK(ran.err ==
         "error: in/b.md: byte 31 is no UTF-8 (0xFC); declare the encoding or convert it (iconv -f windows-1252 -t utf-8)\n"
         "warning: b: not found, but something could not be read; kept until all can be, or --withdraw b\n"
-        "0 read, 0 withdrawn; 2 documents, 2 claims, 1 events → out\n");
+        "0 read, 0 withdrawn\n2 documents, 2 claims, 1 events → out\n");
 }
 
 TEST_CASE("changed rules: everything is read again, also what is not given") {
@@ -172,14 +172,14 @@ TEST_CASE("a disk that is full while the state is written: nothing has happened"
   CHECK(ran.status == 2);
   CHECK(ran.err == "error: s.db: cannot be read or written; is the disk full, or failing? Then run again; it is as it was before\n");
   CHECK((bytes_of(folder.path / "out/timeline.ics") == feed));
-  CHECK(build(folder, "").err == "0 read, 0 withdrawn; 1 documents, 1 claims, 1 events → out\n");
+  CHECK(build(folder, "").err == "0 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(changed(folder) == "Nothing.\n");
 }
 
 TEST_CASE("files that cannot be written: the next run tells what this one found") {
   Folder folder;
   folder.file("a.md", planned).file("out", "a file where the folder should be");
-  CHECK(build(folder, "a.md").err == "1 read, 0 withdrawn; error: out: cannot be made: Not a directory; choose another folder with -o\n");
+  CHECK(build(folder, "a.md").err == "1 read, 0 withdrawn\nerror: out: cannot be made: Not a directory; choose another folder with -o\n");
   fs::remove(folder.path / "out");
   CHECK(build(folder, "").status == 0);
   CHECK(changed(folder) == "- **new** — Macron visits Beijing: March 2026.[^1]\n");

@@ -47,7 +47,7 @@ void tell(const Intake& intake, const Rules& rules) {
   for (const auto& arrival : intake.arrivals) documents.push_back(arrival.document);
   tell_undated(documents, rules);
   for (const auto& id : intake.spared) std::cerr << fmt::format("warning: {}: not found, but something could not be read; kept until all can be, or --withdraw {}\n", id, id);
-  std::cerr << fmt::format("{} read, {} withdrawn; ", intake.arrivals.size() + intake.stale.size(), intake.withdrawn.size());
+  std::cerr << fmt::format("{} read, {} withdrawn\n", intake.arrivals.size() + intake.stale.size(), intake.withdrawn.size());
 }
 
 }  // namespace
