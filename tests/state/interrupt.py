@@ -68,45 +68,60 @@ def stage(seen, old, new):
     return "old" if not whole or seen == old else "new" if seen == new else "some of each"
 
 
+class Expected:
+    """What there was before the run, and what a run without a kill makes of it."""
+
+    def __init__(self, program, folder):
+        self.old_files, self.old_state = files(folder), content(folder)
+        began = time.monotonic()
+        run(program, folder)
+        self.lasts = time.monotonic() - began
+        self.new_files, self.new_state = files(folder), content(folder)
+        run(program, folder)
+        self.quiet_files = files(folder)  # of a run that has nothing new to tell
+        assert self.old_files != self.new_files and self.old_state != self.new_state
+
+    def after_kill(self, folder):
+        """What was found, as words; what may not be is an AssertionError."""
+        state = content(folder)
+        assert state in (self.old_state, self.new_state), "the state is neither the old nor the new one"
+        where = stage(files(folder), self.old_files, self.new_files)
+        assert state == self.new_state or where == "old", "files are ahead of the state"
+        return f"state {'new' if state == self.new_state else 'old'}, files {where}"
+
+    def after_next_run(self, folder, found):
+        may_be = [self.new_files] + ([self.quiet_files] if found == "state new, files new" else [])
+        assert files(folder) in may_be and content(folder) == self.new_state, "the next run does not make up for it"
+        left = [path.name for path in (folder / "out").iterdir() if path.name.startswith(".")]
+        assert not left, f"left behind: {left}"
+
+
+def kill_often(program, corpus, top, times, chance):
+    work, kept = top / "work", top / "kept"
+    prepare(program, corpus, work, kept)
+    expected = Expected(program, work)
+    tally = collections.Counter()
+    while sum(tally.values()) < times:
+        shutil.rmtree(work)
+        shutil.copytree(kept, work)
+        # Writing is the last short part of a run: half of the kills aim at it.
+        if not one_kill(program, work, expected.lasts * chance.uniform(*chance.choice([(0, 1), (0.8, 1)]))):
+            continue
+        found = expected.after_kill(work)
+        tally[found] += 1
+        run(program, work)
+        expected.after_next_run(work, found)
+    return tally
+
+
 def main():
     program, corpus = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     times, seed = int(sys.argv[3]) if len(sys.argv) > 3 else 200, int(sys.argv[4]) if len(sys.argv) > 4 else 1
-    chance = random.Random(seed)
-    top = pathlib.Path(tempfile.mkdtemp(prefix="dateline-interrupt-"))
-    try:
-        work, kept = top / "work", top / "kept"
-        prepare(program, corpus, work, kept)
-        old_files, old_state = files(work), content(work)
-        began = time.monotonic()
-        run(program, work)
-        lasts = time.monotonic() - began
-        new_files, new_state = files(work), content(work)
-        run(program, work)
-        quiet_files = files(work)  # of a run that has nothing new to tell
-        assert old_files != new_files and old_state != new_state
-        tally = collections.Counter()
-        while sum(tally.values()) < times:
-            shutil.rmtree(work)
-            shutil.copytree(kept, work)
-            # Writing is the last short part of a run: half of the kills aim at it.
-            if not one_kill(program, work, lasts * chance.uniform(*chance.choice([(0, 1), (0.8, 1)]))):
-                continue
-            state = content(work)
-            assert state in (old_state, new_state), "the state is neither the old nor the new one"
-            where = stage(files(work), old_files, new_files)
-            assert state == new_state or where == "old", "files are ahead of the state"
-            tally[f"state {'new' if state == new_state else 'old'}, files {where}"] += 1
-            run(program, work)
-            healed = files(work)
-            assert healed == new_files or (where == "new" and healed == quiet_files), "the next run does not make up for it"
-            assert content(work) == new_state
-            left = [path.name for path in (work / "out").iterdir() if path.name.startswith(".")]
-            assert not left, f"left behind: {left}"
-        for what, count in sorted(tally.items()):
-            print(f"{count:4} {what}")
-        print(f"{times} kills: files and state each whole, and the next run healed what was cut off")
-    finally:
-        shutil.rmtree(top, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="dateline-interrupt-") as top:
+        tally = kill_often(program, corpus, pathlib.Path(top), times, random.Random(seed))
+    for what, count in sorted(tally.items()):
+        print(f"{count:4} {what}")
+    print(f"{times} kills: files and state each whole, and the next run healed what was cut off")
 
 
 if __name__ == "__main__":
