@@ -25,14 +25,50 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
   node.fail("'" + node.text() + "' is none of: " + list);
 }
 
+struct NamedPattern {
+  const char* key;
+  LatePattern EventRules::*pattern;
+  const char* tail;  ///< of those that stand directly before something
+};
+constexpr const char* directly_before = " ?$";
+constexpr NamedPattern named_patterns[] = {
+    {"skip", &EventRules::skip, directly_before},
+    {"of", &EventRules::of, ""},
+    {"of_place", &EventRules::of_place, ""},
+    {"possessive", &EventRules::possessive, ""},
+    {"parting", &EventRules::parting, ""},
+    {"doing", &EventRules::doing, ""},
+    {"party", &EventRules::party, directly_before},
+    {"agent", &EventRules::agent, ""},
+    {"subclause", &EventRules::subclause, ""},
+    {"mission", &EventRules::mission, ""},
+    {"target", &EventRules::target, directly_before},
+    {"eve", &EventRules::eve, ""},
+    {"aside", &EventRules::aside, directly_before},
+    {"again", &EventRules::again, directly_before},
+    {"elsewhere", &EventRules::elsewhere, directly_before},
+    {"meantime", &EventRules::meantime, ""},
+    {"telling", &EventRules::telling, ""},
+    {"reacting", &EventRules::reacting, ""},
+    {"happening", &EventRules::happening, ""},
+    {"told_by", &EventRules::told_by, ""},
+    {"about", &EventRules::about, directly_before},
+    {"at", &EventRules::at, directly_before},
+    {"previous", &EventRules::previous, directly_before},
+    {"told", &EventRules::told, directly_before},
+    {"recent", &EventRules::recent, directly_before},
+    {"by", &EventRules::by, directly_before},
+};
+
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
   if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
+  t.title = node.text_or("title");
   t.match.read(node.at("match"), lexicon);
   t.guard = read_guard("the words around", node, lexicon);
   if (const Tree* needs = node.find("needs")) t.needs = static_cast<std::size_t>(needs->integer());
@@ -50,7 +86,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -66,19 +102,11 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   }
   for (const auto& node : file.at("focus").items) {
     node.only({"is", "match", "unless_before", "unless_after"});
-    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
+    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"states", FocusOn::states}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
-  skip.read(file.at("skip"), lexicon);
-  about.read(file.at("about"), lexicon);
-  at.read(file.at("at"), lexicon);
-  recent.read(file.at("recent"), lexicon);
-  by.read(file.at("by"), lexicon);
-  of_place.read(file.at("of_place"), lexicon);
-  of.read(file.at("of"), lexicon);
-  told.read(file.at("told"), lexicon);
-  previous.read(file.at("previous"), lexicon);
+  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
 }
 
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
@@ -96,10 +124,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  skip.compile(families, lexicon);
-  of.compile(families, lexicon);
-  of_place.compile(families, lexicon);
-  for (LatePattern* before : {&about, &at, &previous, &told, &recent, &by}) before->compile(families, lexicon, " ?$");
+  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).compile(families, lexicon, tail);
 }
 
 }  // namespace dateline

@@ -3,11 +3,12 @@
 #include "dateline/merge.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
+#include <utility>
 
 #include "event_order.h"
 #include "fold_event.h"
+#include "group_index.h"
 #include "rules_parts.h"
 #include "same_event.h"
 #include "title.h"
@@ -29,12 +30,26 @@ int vagueness(const Claim& c) {
 
 struct Group {
   std::vector<std::size_t> claims;
-  std::vector<std::size_t> voices;  ///< of claims that say the same the first: what is told a thousand times is compared once
+  std::vector<std::size_t> voices;  ///< of claims that say the same the first, what a move gave up left out: with these others are compared
 };
+
+/// How a report stands to the dated event that it tells of: published before it, while it is on, or behind it.
+int side_of(const Claim& c) {
+  const auto first = first_possible(c.when), last = last_possible(c.when);
+  if (!c.document.published || !first || !last) return 0;
+  return c.document.published->day() < first->day() ? -1 : last->day() < c.document.published->day() ? 1 : 0;
+}
+
+/// What is planned ahead of its day, or told as held behind it, is the same whenever it is printed.
+bool print_counts(const Claim& c) {
+  const int side = c.when.granularity == Granularity::none ? 0 : side_of(c);
+  return !(side == -1 && c.status == Status::scheduled) && !(side == 1 && c.status == Status::held);
+}
 
 /// True where likeness() cannot tell the two apart.
 bool say_the_same(const Claim& a, const Claim& b) {
-  return a.kind == b.kind && a.status == b.status && a.when == b.when && a.document.published == b.document.published && a.place == b.place && a.actors == b.actors &&
+  const bool printed_alike = a.document.published == b.document.published || (!print_counts(a) && !print_counts(b));
+  return a.kind == b.kind && a.status == b.status && a.when == b.when && printed_alike && a.place == b.place && a.actors == b.actors &&
          a.previous == b.previous && (a.document.published || a.document.id == b.document.id);
 }
 
@@ -57,23 +72,26 @@ class Grouper {
   void place(std::size_t claim) {
     std::size_t best = groups_.size();
     int best_score = 0;
-    for (const auto& actor : claims_[claim].actors)
-      for (const std::size_t group : by_actor_[actor.code])
-        if (const int score = fits(claims_[claim], groups_[group]); score > best_score || (score == best_score && score > 0 && group < best)) {
-          best = group;
-          best_score = score;
-        }
+    for (const std::size_t group : index_.near(claims_[claim]))
+      if (const int score = fits(claims_[claim], groups_[group]); score > best_score) {
+        best = group;
+        best_score = score;
+      }
     if (best == groups_.size()) groups_.emplace_back();
     add(groups_[best], claim);
-    for (const auto& actor : claims_[claim].actors) {
-      auto& known = by_actor_[actor.code];
-      if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
-    }
+    index_.add(best, claims_[claim]);
   }
 
   void add(Group& group, std::size_t claim) {
     group.claims.push_back(claim);
-    if (std::none_of(group.voices.begin(), group.voices.end(), [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]); })) group.voices.push_back(claim);
+    std::erase_if(group.voices, [&](std::size_t v) { return supersedes(claims_[claim], claims_[v]); });
+    const auto speaks_for = [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]) || supersedes(claims_[v], claims_[claim]); };
+    if (std::none_of(group.voices.begin(), group.voices.end(), speaks_for)) group.voices.push_back(claim);
+  }
+
+  /// What comes after a move need only agree with the new date.
+  static bool supersedes(const Claim& move, const Claim& planned) {
+    return move.when.granularity != Granularity::none && gives_up(move, planned) && !same_time(move, planned);
   }
 
   /// A report that an event moved joins what was planned for the old date to what is planned for the new one.
@@ -83,23 +101,20 @@ class Grouper {
         const Claim& move = claims_[groups_[g].claims[m]];
         const bool names_old_date = !move.previous.empty();
         if (move.actors.empty() || (!names_old_date && move.status != Status::postponed)) continue;
-        const auto candidates = by_actor_[move.actors.front().code];
-        for (const std::size_t other : candidates)
-          if (other != g && gives_up(move, groups_[other]) && (names_old_date || has_date_of(move, groups_[other]))) {
-            groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
-            groups_[other].claims.clear();
-          }
+        for (const std::size_t other : index_.near(move))
+          if (other != g && takes_over(move, groups_[other]) && (names_old_date || has_date_of(move, groups_[other])))
+            for (const std::size_t claim : std::exchange(groups_[other], {}).claims) add(groups_[g], claim);
       }
     std::erase_if(groups_, [](const Group& group) { return group.claims.empty(); });
   }
 
-  bool gives_up(const Claim& move, const Group& group) const {
-    return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
+  bool takes_over(const Claim& move, const Group& group) const {
+    return !group.claims.empty() && std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
   }
 
   /// What was planned anew, or called off, for the date that it was put off to.
   bool has_date_of(const Claim& move, const Group& group) const {
-    return std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return same_time(move, claims_[i]); });
+    return std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return same_time(move, claims_[i]); });
   }
 
   int like(const Claim& a, const Claim& b) const { return rules_.share_family(a.kind, b.kind) ? likeness(a, b) : 0; }
@@ -109,16 +124,21 @@ class Grouper {
     int least = 0;
     for (const std::size_t member : group.voices) {
       const int score = like(claim, claims_[member]);
-      if (score == 0) return 0;
-      least = least == 0 ? score : std::min(least, score);
+      if (score == 0 && !is_told_after(claims_[member], claim)) return 0;
+      if (score > 0) least = least == 0 ? score : std::min(least, score);
     }
     return least;
+  }
+
+  /// What was called off may be held after all: a later report need not agree with it.
+  static bool is_told_after(const Claim& later, const Claim& off) {
+    return (off.status == Status::cancelled || off.status == Status::postponed) && later.document.published > off.document.published;
   }
 
   const std::vector<Claim>& claims_;
   const EventRules& rules_;
   std::vector<Group> groups_;
-  std::map<std::string, std::vector<std::size_t>> by_actor_;  ///< groups by actor code
+  GroupIndex index_;
 };
 
 /// From what was first known of the event, so that a later report does not rename it.
@@ -138,6 +158,15 @@ std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Cl
   return "";
 }
 
+/// The template of the first trigger of the event's kind that has one of its own, else that of the kind.
+const std::string& title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
+  for (const std::size_t i : event.claims) {
+    const auto trigger = std::find_if(rules.triggers.begin(), rules.triggers.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
+    if (trigger != rules.triggers.end() && !trigger->title.empty()) return trigger->title;
+  }
+  return rules.kinds.at(event.kind).title;
+}
+
 }  // namespace
 
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
@@ -151,7 +180,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = fold(group.claims, timeline.claims, events);
-    event.title = title_of(event, topic_of(group.claims, timeline.claims), events);
+    event.title = title_of(event, title_for(event, timeline.claims, events), topic_of(group.claims, timeline.claims));
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

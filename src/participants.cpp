@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "claim_place.h"
+#include "claim_scope.h"
 
 namespace dateline {
 namespace {
-
-constexpr int actor_reach = 26;  // tokens, clause boundaries counted extra: how far an actor may stand
 
 Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
 
@@ -24,22 +23,18 @@ void add_actor(std::vector<Actor>& actors, const Entity* entity) {
   actors.push_back(actor);
 }
 
-/// Near enough; of a visit, only who stands before it in its clause, or behind "by".
-bool takes_part(const SentenceView& view, const Hit& hit, const Named& name) {
-  if (view.distance(name.first, name.last, hit.first, hit.last) > actor_reach) return false;
-  if (!hit.trigger->leads_to_place) return true;
-  if (name.last <= hit.first) return view.clause_of(name.first) == view.clause_of(hit.first);
-  return view.parts.events.by.pattern->find(view.before(name.first)).matched;
-}
+/// Of a visit only who stands before it, or behind "by", is a guest.
+bool is_guest(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first || view.parts.events.by.pattern->find(view.before(name.first)).matched; }
 
-/// True where words for several actors stand before the trigger's end.
-bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
+/// The words for several actors that stand before the trigger's end.
+std::optional<FocusOn> pair_spoken_of(const SentenceView& view, const Hit& hit) {
   const auto all = view.letters(view.sentence.begin, view.sentence.end), reach = view.letters(view.sentence.begin, hit.last);
-  return std::any_of(view.parts.events.focus.begin(), view.parts.events.focus.end(), [&](const FocusRule& f) {
-    if (f.on != FocusOn::pair) return false;
+  for (const auto& f : view.parts.events.focus) {
+    if (f.on != FocusOn::pair && f.on != FocusOn::states) continue;
     const Capture found = f.match.pattern->find(reach);
-    return found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)));
-  });
+    if (found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)))) return f.on;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,16 +42,23 @@ bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
   const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  if (tells_where || name.entity->kind == Entity::Kind::region) return false;
+  if (tells_where || names_mission(view, name) || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
   return !stands_as_place(view, name);
+}
+
+/// "the German leader", but not "British Prime Minister Somebody", who is whom the text names.
+bool names_leader(const SentenceView& view, const Named& name, const FocusRule& rule) {
+  const auto behind = view.behind(name.last);
+  const std::size_t end = rule.match.pattern->match_at(behind, 0);
+  return end != std::string_view::npos && (!rule.guard || rule.guard->allows(view.before(name.last), behind.substr(end)));
 }
 
 const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
   if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
-    if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+    if (focus.on == FocusOn::leader && name.last < view.sentence.end && names_leader(view, name, focus))
       if (const Entity* leader = focus_.leader(name)) return leader;
   return name.entity;
 }
@@ -69,7 +71,7 @@ std::size_t Participants::weight(const std::vector<Actor>& actors) const {
 
 bool Participants::is_organisation(const Actor& actor) const {
   const Entity* entity = world_.country(actor.code);
-  return !actor.is_person && entity && entity->kind == Entity::Kind::organisation;
+  return !actor.is_person && entity && entity->kind == Entity::Kind::organisation && !entity->is_armed_group;
 }
 
 std::vector<const Entity*> Participants::named_in(const SentenceView& view, const Hit& hit, const Named* place) const {
@@ -96,19 +98,35 @@ const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit)
   return nullptr;
 }
 
+void Participants::add_named(const SentenceView& view, const Hit& hit, const Named* place, std::vector<Actor>& actors) const {
+  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
+  const bool leads = hit.trigger->leads_to_place;
+  std::vector<const Named*> candidates;
+  for (const auto& name : view.names)
+    if (is_actor(view, hit, name, place) && (!leads || is_guest(view, hit, name)) && (!kind.states_only || name.entity->kind != Entity::Kind::person)) candidates.push_back(&name);
+  const auto bonds = bonds_of(view, hit, candidates);
+  const auto with = [&](Bond least) {
+    auto all = actors;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (bonds[i] <= least) add_actor(all, kind.states_only ? world_.country(candidates[i]->entity->code) : actor_of(view, *candidates[i]));
+    return all;
+  };
+  auto all = with(Bond::clause);
+  const bool lacking = weight(all) < std::max(kind.parties, hit.trigger->needs) && !kind.states_only && !leads;
+  actors = lacking ? with(Bond::near) : std::move(all);
+}
+
 std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
   std::vector<Actor> actors;
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
   if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
-  for (const auto& name : view.names) {
-    if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name)) continue;
-    const Entity* actor = kind.states_only ? world_.country(name.entity->code) : actor_of(view, name);
-    if (!kind.states_only || name.entity->kind != Entity::Kind::person) add_actor(actors, actor);
-  }
-  if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
-    for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
+  add_named(view, hit, place, actors);
+  const auto pair = weight(actors) < 2 && !kind.states_only ? pair_spoken_of(view, hit) : std::nullopt;
+  if (pair)
+    for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
+  if (kind.unplanned && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
   if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
   return actors;
 }

@@ -9,9 +9,6 @@ namespace {
 
 using date::days;
 
-/// How far from its publication an undated "upcoming" or "recent" event is believed to be.
-constexpr days upcoming_reach{92};
-constexpr days recent_reach{45};
 /// How far apart two undated reports of one event may be published.
 constexpr days undated_reach{21};
 
@@ -62,7 +59,7 @@ When implied(const Claim& claim) {
   const Moment published{claim.document.published->day()};
   if (claim.status == Status::scheduled || claim.status == Status::proposed) {
     if (!w.earliest_end || *w.earliest_end < published) w.earliest_end = published;
-  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start)) {
+  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start) && (!w.earliest_start || *w.earliest_start <= published)) {
     w.latest_start = published;
   }
   return w;
@@ -98,29 +95,18 @@ bool same_time(const Claim& a, const Claim& b) {
   return narrow(implied(a), implied(b)).has_value();
 }
 
-namespace {
-
-/// "Postponed to the 20th": from some day before that.
-bool may_come_before(const When& planned, const When& put_off_to) {
-  const auto last = last_possible(planned), first = first_possible(put_off_to);
-  return last && first && *last < *first;
-}
-
-/// A report of a move names the old date, or none: it speaks of the event planned for then.
-bool moves(const Claim& move, const Claim& planned) {
+bool gives_up(const Claim& move, const Claim& planned) {
   if (move.status != Status::postponed && move.status != Status::cancelled) return false;
   if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
-  const auto last = last_possible(planned.when);
-  const bool was_ahead = last && last->day() >= move.document.published->day();
-  return move.previous.empty() && was_ahead && (undated(move.when) || (move.status == Status::postponed && may_come_before(planned.when, move.when)));
+  const auto last = last_possible(planned.when), next = first_possible(move.when);
+  if (!move.previous.empty() || !last || last->day() < move.document.published->day()) return false;
+  return undated(move.when) || (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
 }
 
-}  // namespace
-
 int likeness(const Claim& a, const Claim& b) {
-  if (!same_place(a.place, b.place) || (!same_time(a, b) && !moves(a, b) && !moves(b, a))) return 0;
+  if (!same_place(a.place, b.place) || (!same_time(a, b) && !gives_up(a, b) && !gives_up(b, a))) return 0;
   if (!same_actors(a.actors, b.actors)) return 0;
   int score = 1 + 2 * static_cast<int>(shared_codes(codes_of(a.actors), codes_of(b.actors)));
   if (a.kind == b.kind) score += 1;
