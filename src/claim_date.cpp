@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "claim_scope.h"
+
 namespace dateline {
 namespace {
 
@@ -13,8 +15,9 @@ bool is_within(const Mention& fine, const Mention& wide) {
   return a.begin && a.end && b.begin && b.end && fine.dated->granularity < wide.dated->granularity && *b.begin <= *a.begin && *a.end <= *b.end;
 }
 
-/// "said on Thursday that the talks …": unless the saying is the event itself.
+/// "said on Thursday that the talks …", "China on Friday said …": unless the saying is the event itself.
 bool dates_the_saying(const SentenceView& view, const Hit& hit, const Mention& m) {
+  if (m.last_token != hit.first && view.parts.events.told_by.pattern->match_at(view.behind(m.last_token), 0) != std::string_view::npos) return true;
   const auto before = view.before(m.first_token);
   const Capture found = view.parts.events.told.pattern->find(before);
   return found.matched && view.tokens.token_at(found.begin + view.tokens.tokens[view.sentence.begin].letter) != hit.first;
@@ -36,7 +39,7 @@ const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
   const Mention* best = nullptr;
   int best_distance = date_reach;
   for (const Mention* m : view.mentions) {
-    if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m)) continue;
+    if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m) || !may_share_date(view, hit, *m)) continue;
     const int distance = view.distance(m->first_token, m->last_token, hit.first, hit.last);
     if (distance >= best_distance || (distance > 0 && view.nearer_hit(hit, m->first_token, m->last_token, m->bound == Bound::no_later_than))) continue;
     best = m;

@@ -153,6 +153,8 @@ Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, s
   return tense_in(*this, following.substr(0, stop.matched ? stop.begin : following.size()), false);
 }
 
+bool ContextRules::has_verb(std::string_view letters) const { return !verbs_in(*this, letters).empty(); }
+
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Letters l = letters_around(tokens, sentence, first, last);
   const Tense tense = clause_tense(l.all, l.begin, l.end);

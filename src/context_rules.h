@@ -40,6 +40,8 @@ struct ContextRules {
   /// What the words right beside them say, else the tense of the clause around them: that of the nearest verb before
   /// them in the clause, else behind them, else of the clauses before, or, where it opens the sentence, of the next.
   Tense tense_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
+  /// True where the letters hold a verb of any tense.
+  bool has_verb(std::string_view letters) const;
 
  private:
   Tense clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const;

@@ -26,6 +26,28 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
   node.fail("'" + node.text() + "' is none of: " + list);
 }
 
+struct NamedPattern {
+  const char* key;
+  LatePattern EventRules::*pattern;
+  const char* tail;  ///< of those that stand directly before something
+};
+constexpr const char* directly_before = " ?$";
+constexpr NamedPattern named_patterns[] = {
+    {"skip", &EventRules::skip, directly_before},
+    {"of", &EventRules::of, ""},
+    {"of_place", &EventRules::of_place, ""},
+    {"telling", &EventRules::telling, ""},
+    {"reacting", &EventRules::reacting, ""},
+    {"happening", &EventRules::happening, ""},
+    {"told_by", &EventRules::told_by, ""},
+    {"about", &EventRules::about, directly_before},
+    {"at", &EventRules::at, directly_before},
+    {"previous", &EventRules::previous, directly_before},
+    {"told", &EventRules::told, directly_before},
+    {"recent", &EventRules::recent, directly_before},
+    {"by", &EventRules::by, directly_before},
+};
+
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
@@ -51,7 +73,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -71,15 +93,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
-  skip.read(file.at("skip"), lexicon);
-  about.read(file.at("about"), lexicon);
-  at.read(file.at("at"), lexicon);
-  recent.read(file.at("recent"), lexicon);
-  by.read(file.at("by"), lexicon);
-  of_place.read(file.at("of_place"), lexicon);
-  of.read(file.at("of"), lexicon);
-  told.read(file.at("told"), lexicon);
-  previous.read(file.at("previous"), lexicon);
+  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
 }
 
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
@@ -97,10 +111,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  skip.compile(families, lexicon);
-  of.compile(families, lexicon);
-  of_place.compile(families, lexicon);
-  for (LatePattern* before : {&about, &at, &previous, &told, &recent, &by}) before->compile(families, lexicon, LatePattern::Stands::right_before);
+  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).compile(families, lexicon, *tail ? LatePattern::Stands::right_before : LatePattern::Stands::anywhere);
 }
 
 }  // namespace dateline

@@ -62,6 +62,10 @@ struct EventRules {
   LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
   LatePattern told;      ///< directly before a date that dates the saying
+  LatePattern telling;   ///< a verb by which somebody speaks of an event
+  LatePattern reacting;  ///< a verb by which somebody judges an event in which he takes no part
+  LatePattern happening; ///< what an event does: a date beside it is that of the event
+  LatePattern told_by;   ///< directly behind a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about
   LatePattern at;        ///< directly before a name that is a place

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "claim_place.h"
+#include "claim_scope.h"
 
 namespace dateline {
 namespace {
-
-constexpr int actor_reach = 26;  // tokens, clause boundaries counted extra: how far an actor may stand
 
 Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
 
@@ -24,13 +23,8 @@ void add_actor(std::vector<Actor>& actors, const Entity* entity) {
   actors.push_back(actor);
 }
 
-/// Near enough; of a visit, only who stands before it in its clause, or behind "by".
-bool takes_part(const SentenceView& view, const Hit& hit, const Named& name) {
-  if (view.distance(name.first, name.last, hit.first, hit.last) > actor_reach) return false;
-  if (!hit.trigger->leads_to_place) return true;
-  if (name.last <= hit.first) return view.clause_of(name.first) == view.clause_of(hit.first);
-  return view.parts.events.by.pattern->find(view.before(name.first)).matched;
-}
+/// Of a visit only who stands before it, or behind "by", is a guest.
+bool is_guest(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first || view.parts.events.by.pattern->find(view.before(name.first)).matched; }
 
 /// True where words for several actors stand before the trigger's end.
 bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
@@ -96,15 +90,29 @@ const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit)
   return nullptr;
 }
 
+void Participants::add_named(const SentenceView& view, const Hit& hit, const Named* place, std::vector<Actor>& actors) const {
+  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
+  const bool leads = hit.trigger->leads_to_place;
+  std::vector<const Named*> candidates;
+  for (const auto& name : view.names)
+    if (is_actor(view, hit, name, place) && (!leads || is_guest(view, hit, name)) && (!kind.states_only || name.entity->kind != Entity::Kind::person)) candidates.push_back(&name);
+  const auto bonds = bonds_of(view, hit, candidates);
+  const auto with = [&](Bond least) {
+    auto all = actors;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (bonds[i] <= least) add_actor(all, kind.states_only ? world_.country(candidates[i]->entity->code) : actor_of(view, *candidates[i]));
+    return all;
+  };
+  auto all = with(Bond::clause);
+  const bool lacking = weight(all) < std::max(kind.parties, hit.trigger->needs) && !kind.states_only && !leads;
+  actors = lacking ? with(Bond::near) : std::move(all);
+}
+
 std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
   std::vector<Actor> actors;
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
   if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
-  for (const auto& name : view.names) {
-    if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name)) continue;
-    const Entity* actor = kind.states_only ? world_.country(name.entity->code) : actor_of(view, name);
-    if (!kind.states_only || name.entity->kind != Entity::Kind::person) add_actor(actors, actor);
-  }
+  add_named(view, hit, place, actors);
   if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
     for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);

@@ -21,6 +21,8 @@ class Participants {
   bool is_actor(const SentenceView&, const Hit&, const Named&, const Named* place) const;
   const Entity* actor_of(const SentenceView&, const Named&) const;
   std::vector<const Entity*> named_in(const SentenceView&, const Hit&, const Named* place) const;
+  /// Those whom the sentence names: in the clause of the trigger, and further away where it names too few.
+  void add_named(const SentenceView&, const Hit&, const Named* place, std::vector<Actor>&) const;
   void add_partner(std::vector<Actor>&) const;
   const Entity* pronoun_of(const SentenceView&, const Hit&) const;
 

@@ -8,25 +8,45 @@ namespace {
 
 constexpr int clause_cost = 6;  // tokens that a clause boundary counts for; found by reading the corpus of tests
 
-/// "France, Germany and Poland": what stands between two names is no end of a clause.
-bool joins_names(const std::vector<Named>& names, std::uint32_t first, std::uint32_t last) {
-  for (std::size_t i = 1; i < names.size(); ++i)
-    if (names[i - 1].last <= first && last <= names[i].first) return names[i].first - names[i - 1].last <= 2;
+/// "France, Germany and Poland", "of France and of Poland": what stands between two names is no end of a clause.
+bool joins_names(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+  for (std::size_t i = 1; i < view.names.size(); ++i) {
+    const Named &left = view.names[i - 1], &right = view.names[i];
+    if (first < left.last || right.first < last) continue;
+    const bool of = left.last == first && right.first - last <= 2 && view.parts.events.of.pattern->match_at(view.behind(last), 0) != std::string_view::npos;
+    return of || right.first - left.last <= 2;
+  }
   return false;
 }
 
-std::vector<std::uint16_t> clauses_of(const Tokens& tokens, const Sentence& sentence, const ContextRules& context, const std::vector<Named>& names) {
-  std::vector<std::uint16_t> clauses(sentence.end - sentence.begin, 0);
-  const auto letters = tokens.letters_of(sentence.begin, sentence.end);
-  const std::size_t offset = tokens.tokens[sentence.begin].letter;
+/// Where clauses begin. What "and" or a comma parts is a clause only where both sides have a verb.
+std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
+  const auto letters = view.letters(view.sentence.begin, view.sentence.end);
+  const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
+  std::vector<std::uint32_t> breaks, starts;
   for (std::size_t from = 0; from < letters.size();) {
-    const Capture found = context.clause_break->find(letters, from);
+    const Capture found = view.parts.context.clause_break->find(letters, from);
     if (!found.matched || found.end <= found.begin) break;
     from = found.end;
-    const std::uint32_t first = tokens.token_at(found.begin + offset);
-    if (joins_names(names, first, tokens.token_at(found.end + offset))) continue;
-    for (std::uint32_t t = first; t < sentence.end; ++t) ++clauses[t - sentence.begin];
+    const std::uint32_t first = view.tokens.token_at(found.begin + offset);
+    if (!joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
   }
+  bool verb_before = false;
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    const auto begin = i == 0 ? view.sentence.begin : breaks[i - 1], end = i + 1 < breaks.size() ? breaks[i + 1] : view.sentence.end;
+    verb_before = verb_before || view.has_verb(begin, breaks[i]);
+    const bool joins = view.parts.context.phrase_join->match_at(view.behind(breaks[i]), 0) != std::string_view::npos;
+    if (joins && !(verb_before && view.has_verb(breaks[i], end))) continue;
+    starts.push_back(breaks[i]);
+    verb_before = false;
+  }
+  return starts;
+}
+
+std::vector<std::uint16_t> clauses_of(const SentenceView& view) {
+  std::vector<std::uint16_t> clauses(view.sentence.end - view.sentence.begin, 0);
+  for (const std::uint32_t start : clause_starts(view))
+    for (std::uint32_t t = start; t < view.sentence.end; ++t) ++clauses[t - view.sentence.begin];
   return clauses;
 }
 
@@ -79,10 +99,19 @@ bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t
   });
 }
 
+bool SentenceView::has_verb(std::uint32_t first, std::uint32_t last) const {
+  for (const auto& name : names) {
+    if (name.last <= first || name.first >= last) continue;
+    if (first < name.first && parts.context.has_verb(letters(first, name.first))) return true;
+    first = std::min(last, name.last);
+  }
+  return first < last && parts.context.has_verb(letters(first, last));
+}
+
 SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
-  auto clauses = clauses_of(tokens, sentence, parts.context, names);
-  SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), std::move(clauses)};
+  SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), {}};
   view.hits = hits_of(view);
+  if (!view.hits.empty()) view.clauses = clauses_of(view);
   return view;
 }
 

@@ -23,7 +23,7 @@ struct SentenceView {
   std::vector<Hit> hits;               ///< in order, none within another
   std::vector<Named> names;
   std::vector<const Mention*> mentions;
-  std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
+  std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0; empty where nothing happens in it
 
   int clause_of(std::uint32_t token) const { return clauses[token - sentence.begin]; }
   std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
@@ -35,6 +35,8 @@ struct SentenceView {
   /// The clause of a token: its first token, and the one behind its last.
   std::uint32_t first_of_clause(std::uint32_t token) const;
   std::uint32_t end_of_clause(std::uint32_t token) const;
+  /// True where a verb stands among the tokens [first, last) outside of names: "United" of the States is none.
+  bool has_verb(std::uint32_t first, std::uint32_t last) const;
   /// True where a trigger of another kind stands nearer to the tokens [first, last) than `hit`: "a strike, with
   /// attacks on …" is one event. One that only a "by" dates ("is planned for") takes nothing else.
   bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false) const;

@@ -1,0 +1,82 @@
+// See claim_scope.h. The words that part clauses stand in rules/LANGUAGE/context.yaml, verbs of saying in events.yaml.
+#include "claim_scope.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int actor_reach = 26;              // tokens, clause boundaries counted extra: how far an actor may stand
+constexpr std::uint32_t speaker_reach = 6;   // tokens between a speaker and the verb that he speaks by
+constexpr std::uint32_t fronted_reach = 3;   // tokens before a date that opens its sentence: "Early on Friday"
+
+/// True where nothing but commas, "and" and "or" begins a clause between the two tokens.
+bool is_joined(const SentenceView& view, std::uint32_t earlier, std::uint32_t later) {
+  for (std::uint32_t t = earlier + 1; t <= later; ++t)
+    if (view.clause_of(t) != view.clause_of(t - 1) && view.parts.context.phrase_join->match_at(view.behind(t), 0) == std::string_view::npos) return false;
+  return true;
+}
+
+bool same_clause(const SentenceView& view, std::uint32_t a, std::uint32_t b) { return view.clause_of(a) == view.clause_of(b); }
+
+bool finds(const LatePattern& pattern, const SentenceView& view, std::uint32_t first, std::uint32_t last) { return first < last && pattern.pattern->find(view.letters(first, last)).matched; }
+
+/// "…, Rutte said" and "…, said Rutte" behind what is told.
+bool speaks_behind(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (name.first < hit.last || same_clause(view, name.first, hit.last - 1)) return false;
+  const auto& told = view.parts.events.telling;
+  return told.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos || (name.first > hit.last && finds(told, view, name.first - 1, name.first));
+}
+
+/// Who tells of the event, unless he is the only one to do it ("Trump promised to visit"), or who judges it.
+bool only_speaks(const SentenceView& view, const Hit& hit, const Named& name, const std::vector<const Named*>& candidates) {
+  if (name.last > hit.first) return speaks_behind(view, hit, name);
+  const auto end = std::min({view.end_of_clause(name.last - 1), hit.first, name.last + speaker_reach});
+  if (finds(view.parts.events.reacting, view, name.last, end)) return true;
+  const Capture told = name.last < end ? view.parts.events.telling.pattern->find(view.letters(name.last, end)) : Capture{};
+  if (!told.matched) return false;
+  if (view.parts.events.kinds.at(hit.trigger->kind).unplanned) return true;
+  if (!hit.trigger->is_verb) return false;
+  const std::uint32_t behind = view.tokens.token_at(told.end + view.tokens.tokens[name.last].letter);
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Named* other) { return other->first >= behind && other->last <= hit.first && same_clause(view, other->first, hit.first); });
+}
+
+bool before_in_clause(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first && same_clause(view, name.first, hit.first); }
+
+/// Where a verb has no subject in its own clause, the nearest clause before it that it is joined to and that names one.
+std::optional<int> subject_clause(const SentenceView& view, const Hit& hit, const std::vector<const Named*>& candidates, const std::vector<Bond>& bonds) {
+  if (!hit.trigger->is_verb) return std::nullopt;
+  std::optional<int> clause;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Named& name = *candidates[i];
+    if (name.last > hit.first || bonds[i] == Bond::none) continue;
+    if (before_in_clause(view, hit, name)) return std::nullopt;
+    if (is_joined(view, name.last - 1, hit.first)) clause = view.clause_of(name.first);
+  }
+  return clause;
+}
+
+}  // namespace
+
+std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::vector<const Named*>& candidates) {
+  std::vector<Bond> bonds;
+  for (const Named* name : candidates) {
+    const bool far = view.distance(name->first, name->last, hit.first, hit.last) > actor_reach;
+    const bool own = same_clause(view, name->first, hit.first) || same_clause(view, name->first, hit.last - 1);
+    bonds.push_back(only_speaks(view, hit, *name, candidates) ? Bond::none : own ? Bond::clause : far ? Bond::none : Bond::near);
+  }
+  if (const auto clause = subject_clause(view, hit, candidates, bonds))
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+      if (view.clause_of(candidates[i]->first) == *clause && bonds[i] == Bond::near) bonds[i] = Bond::clause;
+  return bonds;
+}
+
+bool may_share_date(const SentenceView& view, const Hit& hit, const Mention& m) {
+  if (same_clause(view, m.first_token, hit.first) || same_clause(view, m.first_token, hit.last - 1)) return true;
+  const auto first = view.first_of_clause(m.first_token), end = view.end_of_clause(m.last_token - 1);
+  if (m.first_token - view.sentence.begin < fronted_reach && is_joined(view, m.first_token, hit.first)) return true;
+  if (finds(view.parts.events.happening, view, first, end)) return true;
+  return !view.has_verb(first, m.first_token) && !view.has_verb(m.last_token, end);
+}
+
+}  // namespace dateline
