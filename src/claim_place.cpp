@@ -5,6 +5,7 @@ namespace dateline {
 namespace {
 
 constexpr int place_reach = 26;  // tokens, clause boundaries counted extra: how far the place may stand
+constexpr std::uint32_t lead_reach = 5;  // tokens between a verb of going and where it leads
 
 bool can_be_place(const Named& name) {
   return name.is_place() || (name.entity->kind == Entity::Kind::country && name.use == NameUse::name);
@@ -14,12 +15,21 @@ bool follows_directly(const SentenceView& view, const Named& name, const Hit& hi
   return name.last == hit.first && !hit.trigger->is_verb && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == ' ';
 }
 
+/// Behind a verb of going, too far or behind another verb to be where it leads.
+bool leads_elsewhere(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (!hit.trigger->leads_to_place || !hit.trigger->is_verb) return false;
+  return name.first < hit.last || name.first > hit.last + lead_reach || view.has_verb(hit.last, name.first);
+}
+
 /// "resume the Geneva talks".
 bool stands_within(const Named& name, const Hit& hit) { return name.is_place() && name.first > hit.first && name.last < hit.last; }
 
 }  // namespace
 
-bool stands_as_place(const SentenceView& view, const Named& name) { return can_be_place(name) && view.parts.events.at.pattern->find(view.before(name.first)).matched; }
+bool stands_as_place(const SentenceView& view, const Named& name) {
+  const bool owns = name.entity->is_capital && view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+  return !owns && can_be_place(name) && view.parts.events.at.pattern->find(view.before(name.first)).matched;
+}
 
 /// Behind the trigger where it leads somewhere; else the nearest "in PLACE"; else the name before the noun ("Kuala Lumpur talks").
 const Named* place_of(const SentenceView& view, const Hit& hit) {
@@ -27,7 +37,7 @@ const Named* place_of(const SentenceView& view, const Hit& hit) {
   const Named* best = nullptr;
   int best_distance = place_reach;
   for (const auto& name : view.names) {
-    if (!can_be_place(name)) continue;
+    if (!(can_be_place(name) || (hit.trigger->leads_to_place && name.use == NameUse::metonym)) || (leads_elsewhere(view, hit, name))) continue;
     int distance = view.distance(name.first, name.last, hit.first, hit.last);
     if (hit.trigger->leads_to_place && name.first >= hit.last && name.first <= hit.last + 1) distance = 0;
     else if (follows_directly(view, name, hit) || stands_within(name, hit)) distance = 1;

@@ -7,6 +7,8 @@ namespace dateline {
 namespace {
 
 constexpr int actor_reach = 26;              // tokens, clause boundaries counted extra: how far an actor may stand
+constexpr std::uint32_t owner_reach = 8;     // tokens between an owner and what is his
+constexpr std::uint32_t noun_phrase_reach = 5;  // tokens of a noun phrase behind the adjective
 constexpr std::uint32_t speaker_reach = 6;   // tokens between a speaker and the verb that he speaks by
 constexpr std::uint32_t fronted_reach = 3;   // tokens before a date that opens its sentence: "Early on Friday"
 
@@ -20,6 +22,32 @@ bool is_joined(const SentenceView& view, std::uint32_t earlier, std::uint32_t la
 bool same_clause(const SentenceView& view, std::uint32_t a, std::uint32_t b) { return view.clause_of(a) == view.clause_of(b); }
 
 bool finds(const LatePattern& pattern, const SentenceView& view, std::uint32_t first, std::uint32_t last) { return first < last && pattern.pattern->find(view.letters(first, last)).matched; }
+
+/// True where the name is the possessor of something: "North Korea's".
+bool is_possessive(const SentenceView& view, const Named& name) { return view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos; }
+
+bool owns(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (name.last > hit.first || hit.first - name.last > owner_reach || finds(view.parts.events.parting, view, name.last, hit.first)) return false;
+  const bool other_between = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.last <= hit.first; });
+  return (!other_between && (is_possessive(view, name) || name.use == NameUse::adjective)) || !view.has_verb(name.last, hit.first);
+}
+
+/// Who does what nobody announces, and upon whom: "North Korea's test", "an attack by the Taliban", "Iran carried out
+/// the attack", "the bombing of Aleppo". Whoever else the sentence names only speaks of it.
+bool is_party(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (!same_clause(view, name.first, hit.first)) return false;
+  if (name.last <= hit.first) return owns(view, hit, name) || finds(view.parts.events.doing, view, name.last, hit.first);
+  return view.parts.events.party.pattern->find(view.letters(hit.last, name.first)).matched;
+}
+
+/// Of a verb that takes persons or governments, "Taiwanese" and "Israel's" must belong to one: not to a ship or a stock
+/// market.
+bool may_act(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (!hit.trigger->is_verb || name.last > hit.first || (name.use != NameUse::adjective && !is_possessive(view, name))) return true;
+  const auto end = std::min(hit.first, name.last + noun_phrase_reach);
+  const bool before_name = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.first <= end; });
+  return before_name || finds(view.parts.events.agent, view, name.last, end);
+}
 
 /// "…, Rutte said" and "…, said Rutte" behind what is told.
 bool speaks_behind(const SentenceView& view, const Hit& hit, const Named& name) {
@@ -56,14 +84,19 @@ std::optional<int> subject_clause(const SentenceView& view, const Hit& hit, cons
   return clause;
 }
 
+/// "The death toll from the attack rose on Friday": the noun only stands beside what the sentence tells.
+bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->is_verb && view.parts.events.aside.pattern->find(view.before(hit.first)).matched; }
+
 }  // namespace
 
 std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::vector<const Named*>& candidates) {
   std::vector<Bond> bonds;
+  const bool unplanned = view.parts.events.kinds.at(hit.trigger->kind).unplanned, alone = unplanned && !hit.trigger->is_verb;
   for (const Named* name : candidates) {
     const bool far = view.distance(name->first, name->last, hit.first, hit.last) > actor_reach;
     const bool own = same_clause(view, name->first, hit.first) || same_clause(view, name->first, hit.last - 1);
-    bonds.push_back(only_speaks(view, hit, *name, candidates) ? Bond::none : own ? Bond::clause : far ? Bond::none : Bond::near);
+    const bool outside = alone ? !is_party(view, hit, *name) : (!unplanned && !may_act(view, hit, *name)) || only_speaks(view, hit, *name, candidates);
+    bonds.push_back(outside ? Bond::none : own ? Bond::clause : far || !is_joined(view, std::min(name->first, hit.first), std::max(name->first, hit.first)) ? Bond::none : Bond::near);
   }
   if (const auto clause = subject_clause(view, hit, candidates, bonds))
     for (std::size_t i = 0; i < candidates.size(); ++i)
@@ -72,10 +105,13 @@ std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::
 }
 
 bool may_share_date(const SentenceView& view, const Hit& hit, const Mention& m) {
+  if (is_aside(view, hit) && m.first_token >= hit.last && view.has_verb(hit.last, m.first_token) && !finds(view.parts.events.happening, view, hit.last, m.first_token)) return false;
   if (same_clause(view, m.first_token, hit.first) || same_clause(view, m.first_token, hit.last - 1)) return true;
   const auto first = view.first_of_clause(m.first_token), end = view.end_of_clause(m.last_token - 1);
   if (m.first_token - view.sentence.begin < fronted_reach && is_joined(view, m.first_token, hit.first)) return true;
-  if (finds(view.parts.events.happening, view, first, end)) return true;
+  if (m.first_token >= hit.last && finds(view.parts.events.happening, view, first, end)) return true;
+  const auto own = view.first_of_clause(hit.first);
+  if (end <= own && own - end <= 1 && view.parts.events.meantime.pattern->match_at(view.behind(own), 0) != std::string_view::npos) return true;
   return !view.has_verb(first, m.first_token) && !view.has_verb(m.last_token, end);
 }
 

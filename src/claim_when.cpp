@@ -33,4 +33,12 @@ When before_publication(const std::optional<Moment>& published) {
   return w;
 }
 
+std::optional<When> day_ahead(const Mention& m, const std::optional<Moment>& published) {
+  const bool weekday_alone = m.value.op == Value::Op::partial && m.value.partial.weekday && !m.value.partial.day && !m.value.partial.month;
+  if (!weekday_alone || !published || !m.dated || !m.dated->interval.begin) return std::nullopt;
+  const auto today = published->day();
+  if (m.dated->interval.begin->day() != today - date::days{6}) return std::nullopt;
+  return exactly({Moment{today + date::days{1}}, Moment{today + date::days{2}}}, Granularity::day);
+}
+
 }  // namespace dateline

@@ -36,6 +36,16 @@ constexpr NamedPattern named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
     {"of", &EventRules::of, ""},
     {"of_place", &EventRules::of_place, ""},
+    {"possessive", &EventRules::possessive, ""},
+    {"parting", &EventRules::parting, ""},
+    {"doing", &EventRules::doing, ""},
+    {"party", &EventRules::party, directly_before},
+    {"agent", &EventRules::agent, ""},
+    {"subclause", &EventRules::subclause, ""},
+    {"aside", &EventRules::aside, directly_before},
+    {"again", &EventRules::again, directly_before},
+    {"elsewhere", &EventRules::elsewhere, directly_before},
+    {"meantime", &EventRules::meantime, ""},
     {"telling", &EventRules::telling, ""},
     {"reacting", &EventRules::reacting, ""},
     {"happening", &EventRules::happening, ""},
@@ -51,11 +61,12 @@ constexpr NamedPattern named_patterns[] = {
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
   if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
+  t.title = node.text_or("title");
   t.match.read(node.at("match"), lexicon);
   t.guard = read_guard("the words around", node, lexicon);
   if (const Tree* needs = node.find("needs")) t.needs = static_cast<std::size_t>(needs->integer());
@@ -73,7 +84,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "subclause", "again", "elsewhere", "meantime"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -89,7 +100,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   }
   for (const auto& node : file.at("focus").items) {
     node.only({"is", "match", "unless_before", "unless_after"});
-    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
+    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"states", FocusOn::states}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }

@@ -31,6 +31,7 @@ struct LatePattern {
 struct Trigger {
   enum class Date { any, real, by };  ///< real: a vague "recently" does not do; by: only with that bound
   std::string id, kind;
+  std::string title;          ///< template, see title.h; empty: that of the kind
   LatePattern match;
   std::optional<Guard> guard;
   std::size_t needs = 1;      ///< actors at least
@@ -44,7 +45,7 @@ struct Trigger {
   Date date = Date::any;
 };
 
-enum class FocusOn { pair, person, leader };
+enum class FocusOn { pair, states, person, leader };
 
 /// Words that stand for actors named before.
 struct FocusRule {
@@ -62,6 +63,16 @@ struct EventRules {
   LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
   LatePattern told;      ///< directly before a date that dates the saying
+  LatePattern possessive; ///< directly behind an owner
+  LatePattern parting;   ///< words that part an owner from what is not his
+  LatePattern doing;     ///< a verb whose subject is behind an attack or a launch
+  LatePattern party;     ///< from a trigger to one behind it who takes part: "by", "on", "of"
+  LatePattern agent;     ///< a noun for those who act for a state
+  LatePattern again;     ///< directly before a date: the same once more
+  LatePattern elsewhere; ///< directly before a place: the same once more
+  LatePattern meantime;  ///< begins a clause that shares the date of the one before it: "where"
+  LatePattern aside;     ///< directly before a noun that only stands beside what is told: "the toll from the"
+  LatePattern subclause; ///< begins a clause where a verb follows, else stands before a time: "since"
   LatePattern telling;   ///< a verb by which somebody speaks of an event
   LatePattern reacting;  ///< a verb by which somebody judges an event in which he takes no part
   LatePattern happening; ///< what an event does: a date beside it is that of the event

@@ -75,7 +75,28 @@ class Extractor {
     if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
+    const Claim first = claim;
     finish(view, mention, claim);
+    if (mention) add_repeats(view, hit, *mention, first);
+  }
+
+  /// "in Osaka in June 2019 and at Mar-a-Lago in April 2017", "on Saturday and again on Tuesday": an event for each.
+  void add_repeats(const SentenceView& view, const Hit& hit, const Mention& first, const Claim& claim) {
+    for (const Mention* m : view.mentions) {
+      if (m->first_token < first.last_token || !names_days(*m) || view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1))) continue;
+      if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; })) return;
+      const Named* place = place_between(view, first.last_token, m->first_token);
+      if (!(place ? rules_.elsewhere : rules_.again).pattern->find(view.before(place ? place->first : m->first_token)).matched) continue;
+      Claim repeat = claim;
+      repeat.place = place ? place_from(*place->entity) : Place{};
+      if (date(view, hit, m, status_of(view, hit), repeat)) finish(view, m, repeat);
+    }
+  }
+
+  static const Named* place_between(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
+    const auto stands = [&](const Named& n) { return n.first >= first && n.last <= last && stands_as_place(view, n); };
+    const auto place = std::find_if(view.names.rbegin(), view.names.rend(), stands);
+    return place == view.names.rend() ? nullptr : &*place;
   }
 
   /// A visit leads somewhere that is not the guest's own country.
@@ -115,7 +136,7 @@ class Extractor {
       if (!days || mention->bound != Bound::no_later_than) return false;
     } else if (hit.trigger->date == Trigger::Date::real) {
       if (!days) return false;
-    } else if (!mention && !stands_undated(view, hit, said)) {
+    } else if (!mention && (has_unknown_date(view, hit) || !stands_undated(view, hit, said))) {
       return false;
     }
     for (const Mention* m : view.mentions)
@@ -125,8 +146,25 @@ class Extractor {
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
     else if (was_recent(view, hit)) claim.when = before_publication(document_.published);
     else if (said == Status::scheduled) claim.when = after_publication(document_.published);
+    if (const auto ahead = rules_.kinds.at(claim.kind).unplanned && mention ? day_ahead(*mention, document_.published) : std::nullopt) {
+      claim.when = *ahead;
+      claim.status = Status::held;
+      return true;
+    }
+    if (lasts_too_long(claim)) return false;
     claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
     return true;
+  }
+
+  /// "their 1950-53 conflict ended in a truce": no talks and no truce fill years, only wars do.
+  static bool lasts_too_long(const Claim& claim) {
+    constexpr date::days longest{120};
+    return claim.kind != "war" && is_exact(claim.when) && claim.when.earliest_end->day() - claim.when.earliest_start->day() > longest;
+  }
+
+  /// A date stands beside it, but nobody knows which day it is.
+  static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
+    return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
   }
 
   /// "must answer by …": two words, one deadline.

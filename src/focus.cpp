@@ -27,9 +27,21 @@ const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token
   return last_subject_;
 }
 
-std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here) const {
-  auto counts = counts_;
-  std::stable_sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+std::vector<std::pair<const Entity*, int>> Focus::states() const {
+  std::vector<std::pair<const Entity*, int>> counts;
+  for (const auto& [entity, count] : counts_) {
+    const Entity* state = world_.country(entity->code);
+    if (!state) continue;
+    const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == state; });
+    if (known == counts.end()) counts.emplace_back(state, count);
+    else known->second += count;
+  }
+  return counts;
+}
+
+std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here, bool persons_first) const {
+  auto counts = persons_first ? counts_ : states();
+  std::stable_sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
     const bool person_a = a.first->kind == Entity::Kind::person, person_b = b.first->kind == Entity::Kind::person;
     return person_a != person_b ? person_a : a.second > b.second;
   });

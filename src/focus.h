@@ -16,13 +16,16 @@ class Focus {
   /// The person named first in the sentence before the token, unless a pronoun stands before the name; else the
   /// one that the sentences before were about.
   const Entity* person_before(const SentenceView&, std::uint32_t token, const EventRules&) const;
-  /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states.
+  /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states unless it is states that the text speaks of.
   /// Fewer where there are no two.
-  std::vector<const Entity*> pair(const std::vector<const Entity*>& here) const;
+  std::vector<const Entity*> pair(const std::vector<const Entity*>& here, bool persons_first = true) const;
   /// Who leads the nation whose adjective stands before "leader", "president", …; else nothing.
   const Entity* leader(const Named& adjective) const { return world_.leader_of(adjective.entity->code, published_); }
 
  private:
+  /// What is named for each state, its persons among it.
+  std::vector<std::pair<const Entity*, int>> states() const;
+
   const World& world_;
   std::optional<Moment> published_;
   std::vector<std::pair<const Entity*, int>> counts_;  ///< actors in the order of their first mention

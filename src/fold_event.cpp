@@ -26,7 +26,7 @@ std::vector<Actor> actors_of(const Claims& claims) {
   std::vector<std::pair<Actor, std::size_t>> counts;
   for (const Claim* claim : claims)
     for (const auto& actor : claim->actors) {
-      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first.code == actor.code && (c.first.name == actor.name || c.first.is_person != actor.is_person); });
+      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first.code == actor.code && (c.first.name == actor.name || !c.first.is_person || !actor.is_person); });
       if (known == counts.end()) {
         counts.emplace_back(actor, 1);
       } else {

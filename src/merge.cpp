@@ -131,6 +131,15 @@ std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Cl
   return "";
 }
 
+/// The template of the first trigger of the event's kind that has one of its own, else that of the kind.
+const std::string& title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
+  for (const std::size_t i : event.claims) {
+    const auto trigger = std::find_if(rules.triggers.begin(), rules.triggers.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
+    if (trigger != rules.triggers.end() && !trigger->title.empty()) return trigger->title;
+  }
+  return rules.kinds.at(event.kind).title;
+}
+
 auto event_order(const Event& e) {
   const auto first = first_possible(e.when), last = last_possible(e.when);
   const auto never = date::local_seconds::max();
@@ -150,7 +159,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = fold(group.claims, timeline.claims, events);
-    event.title = title_of(event, topic_of(group.claims, timeline.claims), events);
+    event.title = title_of(event, title_for(event, timeline.claims, events), topic_of(group.claims, timeline.claims));
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

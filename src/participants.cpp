@@ -26,14 +26,15 @@ void add_actor(std::vector<Actor>& actors, const Entity* entity) {
 /// Of a visit only who stands before it, or behind "by", is a guest.
 bool is_guest(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first || view.parts.events.by.pattern->find(view.before(name.first)).matched; }
 
-/// True where words for several actors stand before the trigger's end.
-bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
+/// The words for several actors that stand before the trigger's end.
+std::optional<FocusOn> pair_spoken_of(const SentenceView& view, const Hit& hit) {
   const auto all = view.letters(view.sentence.begin, view.sentence.end), reach = view.letters(view.sentence.begin, hit.last);
-  return std::any_of(view.parts.events.focus.begin(), view.parts.events.focus.end(), [&](const FocusRule& f) {
-    if (f.on != FocusOn::pair) return false;
+  for (const auto& f : view.parts.events.focus) {
+    if (f.on != FocusOn::pair && f.on != FocusOn::states) continue;
     const Capture found = f.match.pattern->find(reach);
-    return found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)));
-  });
+    if (found.matched && (!f.guard || f.guard->allows(all.substr(0, found.begin), all.substr(found.end)))) return f.on;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -63,7 +64,7 @@ std::size_t Participants::weight(const std::vector<Actor>& actors) const {
 
 bool Participants::is_organisation(const Actor& actor) const {
   const Entity* entity = world_.country(actor.code);
-  return !actor.is_person && entity && entity->kind == Entity::Kind::organisation;
+  return !actor.is_person && entity && entity->kind == Entity::Kind::organisation && !entity->is_armed_group;
 }
 
 std::vector<const Entity*> Participants::named_in(const SentenceView& view, const Hit& hit, const Named* place) const {
@@ -113,10 +114,12 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
   if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
   add_named(view, hit, place, actors);
-  if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
-    for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
+  const auto pair = weight(actors) < 2 && !kind.states_only ? pair_spoken_of(view, hit) : std::nullopt;
+  if (pair)
+    for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
+  if (kind.unplanned && actors.empty() && place && place->is_place()) add_actor(actors, world_.country(place->entity->code));
   if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
   return actors;
 }

@@ -62,7 +62,7 @@ When implied(const Claim& claim) {
   const Moment published{claim.document.published->day()};
   if (claim.status == Status::scheduled || claim.status == Status::proposed) {
     if (!w.earliest_end || *w.earliest_end < published) w.earliest_end = published;
-  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start)) {
+  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start) && (!w.earliest_start || *w.earliest_start <= published)) {
     w.latest_start = published;
   }
   return w;

@@ -19,6 +19,21 @@ bool joins_names(const SentenceView& view, std::uint32_t first, std::uint32_t la
   return false;
 }
 
+/// "since he came to power": a clause where a verb follows, else a bound of a time.
+std::vector<std::uint32_t> verb_clauses(const SentenceView& view) {
+  std::vector<std::uint32_t> starts;
+  const auto letters = view.letters(view.sentence.begin, view.sentence.end);
+  const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
+  for (std::size_t from = 0; from < letters.size();) {
+    const Capture found = view.parts.events.subclause.pattern->find(letters, from);
+    if (!found.matched || found.end <= found.begin) break;
+    from = found.end;
+    const Capture stop = view.parts.context.clause_break->find(letters, from);
+    if (view.has_verb(view.tokens.token_at(found.end + offset), stop.matched ? view.tokens.token_at(stop.begin + offset) : view.sentence.end)) starts.push_back(view.tokens.token_at(found.begin + offset));
+  }
+  return starts;
+}
+
 /// Where clauses begin. What "and" or a comma parts is a clause only where both sides have a verb.
 std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
   const auto letters = view.letters(view.sentence.begin, view.sentence.end);
@@ -31,6 +46,9 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
     const std::uint32_t first = view.tokens.token_at(found.begin + offset);
     if (!joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
   }
+  const auto subclauses = verb_clauses(view);
+  breaks.insert(breaks.end(), subclauses.begin(), subclauses.end());
+  std::sort(breaks.begin(), breaks.end());
   bool verb_before = false;
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     const auto begin = i == 0 ? view.sentence.begin : breaks[i - 1], end = i + 1 < breaks.size() ? breaks[i + 1] : view.sentence.end;
@@ -111,7 +129,7 @@ bool SentenceView::has_verb(std::uint32_t first, std::uint32_t last) const {
 SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
   SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), {}};
   view.hits = hits_of(view);
-  if (!view.hits.empty()) view.clauses = clauses_of(view);
+  if (!view.hits.empty() || !view.names.empty()) view.clauses = clauses_of(view);
   return view;
 }
 

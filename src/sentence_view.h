@@ -23,7 +23,7 @@ struct SentenceView {
   std::vector<Hit> hits;               ///< in order, none within another
   std::vector<Named> names;
   std::vector<const Mention*> mentions;
-  std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0; empty where nothing happens in it
+  std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
 
   int clause_of(std::uint32_t token) const { return clauses[token - sentence.begin]; }
   std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }

@@ -6,9 +6,9 @@
 
 namespace dateline {
 
-/// Fills the title of the event's kind: {actors} the first two, {actor} the first, {place} the place, {topic} what
-/// it is about.
-/// A part whose name is missing goes, with the comma before it.
-std::string title_of(const Event&, const std::string& topic, const EventRules&);
+/// Fills `title`, the template of a kind or a trigger: {actors} the first two, {actor} the first, {agent} the first who is not
+/// at home there, {target} the second, {guest} who is not the host, {place} the place, {topic} what it is about.
+/// A part whose name is missing goes, with the comma or the "on" before it. The first letter is a capital.
+std::string title_of(const Event&, const std::string& title, const std::string& topic);
 
 }  // namespace dateline

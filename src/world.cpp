@@ -104,6 +104,7 @@ void World::read_organisations(const Tree& file) {
     const auto names = texts_of(node, "names");
     e.short_name = std::find(names.begin(), names.end(), code) != names.end() ? code : e.name;
     e.code = node.text_or("part_of", code);
+    e.is_armed_group = node.text_or("kind") == "armed_group";
     const auto ambiguous = texts_of(node, "ambiguous");
     add_name(e.name, id, NameUse::name, false, 1);
     for (const auto& name : names) add_name(name, id, NameUse::name, std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end(), 1);
@@ -274,6 +275,12 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
     for (const NameEntry* e : same)
       if (e->use != NameUse::surname && !e->ambiguous) seen[e->entity] = 1;
     at = last;
+  }
+  for (std::size_t i = 0; i + 1 < candidates.size(); ++i) {  // "Nice, France" is no praise
+    const auto &city = candidates[i], &country = candidates[i + 1];
+    if (country.first != city.last + 1 || tokens.text_of(tokens.tokens[city.last]) != ",") continue;
+    for (const NameEntry* e : city.entries)
+      if (entities_[e->entity].kind == Entity::Kind::city && entities_[e->entity].code == entities_[country.entries.front()->entity].code) seen[e->entity] = 1;
   }
   const auto in_office = [&](const Entity& e) { return std::any_of(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, published); }); };
   std::unordered_map<const Entity*, bool> context;  // asked once of each: a text may hold a name very often

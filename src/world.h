@@ -26,6 +26,7 @@ struct Entity {
   std::string short_name;     ///< as headlines have it
   std::string code;           ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
   double latitude = 0, longitude = 0;
+  bool is_armed_group = false; ///< an organisation that is a party by itself, not an assembly of states
   bool is_capital = false;    ///< a city that stands for its country where it acts
   std::vector<Office> offices;
   std::vector<std::string> context;  ///< the bare name counts only beside one of these words
