@@ -1,11 +1,19 @@
 // See claim_place.h. The place of the event, never of the dateline.
 #include "claim_place.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
 constexpr int place_reach = 26;  // tokens, clause boundaries counted extra: how far the place may stand
 constexpr std::uint32_t lead_reach = 5;  // tokens between a verb of going and where it leads
+
+/// "in the Afghan province of Somewhere": a place that nobody has on a map lies at least in its country.
+bool tells_country(const SentenceView& view, const Named& name) {
+  const bool known = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.first <= name.last + 3 && n.is_place(); });
+  return !known && name.use == NameUse::adjective && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+}
 
 bool can_be_place(const Named& name) {
   return name.is_place() || (name.entity->kind == Entity::Kind::country && name.use == NameUse::name);
@@ -21,14 +29,23 @@ bool leads_elsewhere(const SentenceView& view, const Hit& hit, const Named& name
   return name.first < hit.last || name.first > hit.last + lead_reach || view.has_verb(hit.last, name.first);
 }
 
+/// "bombed Aleppo", "an attack on Kharkiv", "the invasion of Ukraine": what is struck tells where.
+bool is_struck(const SentenceView& view, const Hit& hit, const Named& name) {
+  if (!hit.trigger->upon || !view.parts.events.kinds.at(hit.trigger->kind).unplanned || name.first < hit.last || names_mission(view, name)) return false;
+  const auto between = view.letters(hit.last, name.first);
+  return hit.trigger->is_verb ? name.first - hit.last <= 1 : view.parts.events.target.pattern->matches(between);
+}
+
 /// "resume the Geneva talks".
 bool stands_within(const Named& name, const Hit& hit) { return name.is_place() && name.first > hit.first && name.last < hit.last; }
 
 }  // namespace
 
+bool names_mission(const SentenceView& view, const Named& name) { return view.parts.events.mission.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos; }
+
 bool stands_as_place(const SentenceView& view, const Named& name) {
   const bool owns = name.entity->is_capital && view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  return !owns && can_be_place(name) && view.parts.events.at.pattern->find(view.before(name.first)).matched;
+  return !owns && !names_mission(view, name) && (can_be_place(name) || tells_country(view, name)) && view.parts.events.at.pattern->find(view.before(name.first)).matched;
 }
 
 /// Behind the trigger where it leads somewhere; else the nearest "in PLACE"; else the name before the noun ("Kuala Lumpur talks").
@@ -37,10 +54,10 @@ const Named* place_of(const SentenceView& view, const Hit& hit) {
   const Named* best = nullptr;
   int best_distance = place_reach;
   for (const auto& name : view.names) {
-    if (!(can_be_place(name) || (hit.trigger->leads_to_place && name.use == NameUse::metonym)) || (leads_elsewhere(view, hit, name))) continue;
+    if (!(can_be_place(name) || tells_country(view, name) || (hit.trigger->leads_to_place && name.use == NameUse::metonym)) || (leads_elsewhere(view, hit, name))) continue;
     int distance = view.distance(name.first, name.last, hit.first, hit.last);
     if (hit.trigger->leads_to_place && name.first >= hit.last && name.first <= hit.last + 1) distance = 0;
-    else if (follows_directly(view, name, hit) || stands_within(name, hit)) distance = 1;
+    else if (follows_directly(view, name, hit) || stands_within(name, hit) || is_struck(view, hit, name)) distance = 1;
     else if (!stands_as_place(view, name)) continue;
     if (view.nearer_hit(hit, name.first, name.last)) continue;
     if (name.last <= hit.first && distance > 1) distance += 4;

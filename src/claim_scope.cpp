@@ -66,7 +66,7 @@ bool only_speaks(const SentenceView& view, const Hit& hit, const Named& name, co
   if (view.parts.events.kinds.at(hit.trigger->kind).unplanned) return true;
   if (!hit.trigger->is_verb) return false;
   const std::uint32_t behind = view.tokens.token_at(told.end + view.tokens.tokens[name.last].letter);
-  return std::any_of(candidates.begin(), candidates.end(), [&](const Named* other) { return other->first >= behind && other->last <= hit.first && same_clause(view, other->first, hit.first); });
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Named* other) { return other->first >= behind && other->last <= hit.first && (same_clause(view, other->first, hit.first) || same_clause(view, other->first, name.first)); });
 }
 
 bool before_in_clause(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first && same_clause(view, name.first, hit.first); }
@@ -104,14 +104,19 @@ std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::
   return bonds;
 }
 
+bool is_meanwhile(const SentenceView& view, const Hit& hit, const Mention& m) {
+  const auto own = view.first_of_clause(hit.first), end = view.end_of_clause(m.last_token - 1);
+  return end <= own && own - end <= 1 && view.parts.events.meantime.pattern->match_at(view.behind(own), 0) != std::string_view::npos;
+}
+
 bool may_share_date(const SentenceView& view, const Hit& hit, const Mention& m) {
+  if (m.last_token < hit.first && m.dated->granularity < Granularity::day && view.parts.events.eve.pattern->matches(view.letters(m.last_token, hit.first))) return false;
   if (is_aside(view, hit) && m.first_token >= hit.last && view.has_verb(hit.last, m.first_token) && !finds(view.parts.events.happening, view, hit.last, m.first_token)) return false;
   if (same_clause(view, m.first_token, hit.first) || same_clause(view, m.first_token, hit.last - 1)) return true;
   const auto first = view.first_of_clause(m.first_token), end = view.end_of_clause(m.last_token - 1);
   if (m.first_token - view.sentence.begin < fronted_reach && is_joined(view, m.first_token, hit.first)) return true;
   if (m.first_token >= hit.last && finds(view.parts.events.happening, view, first, end)) return true;
-  const auto own = view.first_of_clause(hit.first);
-  if (end <= own && own - end <= 1 && view.parts.events.meantime.pattern->match_at(view.behind(own), 0) != std::string_view::npos) return true;
+  if (is_meanwhile(view, hit, m)) return true;
   return !view.has_verb(first, m.first_token) && !view.has_verb(m.last_token, end);
 }
 

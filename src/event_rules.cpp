@@ -42,6 +42,9 @@ constexpr NamedPattern named_patterns[] = {
     {"party", &EventRules::party, directly_before},
     {"agent", &EventRules::agent, ""},
     {"subclause", &EventRules::subclause, ""},
+    {"mission", &EventRules::mission, ""},
+    {"target", &EventRules::target, directly_before},
+    {"eve", &EventRules::eve, ""},
     {"aside", &EventRules::aside, directly_before},
     {"again", &EventRules::again, directly_before},
     {"elsewhere", &EventRules::elsewhere, directly_before},
@@ -84,7 +87,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "subclause", "again", "elsewhere", "meantime"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;

@@ -71,6 +71,9 @@ struct EventRules {
   LatePattern again;     ///< directly before a date: the same once more
   LatePattern elsewhere; ///< directly before a place: the same once more
   LatePattern meantime;  ///< begins a clause that shares the date of the one before it: "where"
+  LatePattern mission;   ///< directly behind a state whose house or soldiers only are meant: "U.S. embassies"
+  LatePattern target;    ///< from a trigger to the place behind it that it strikes: "of", "on"
+  LatePattern eve;       ///< between a date and the trigger that it is counted from
   LatePattern aside;     ///< directly before a noun that only stands beside what is told: "the toll from the"
   LatePattern subclause; ///< begins a clause where a verb follows, else stands before a time: "since"
   LatePattern telling;   ///< a verb by which somebody speaks of an event

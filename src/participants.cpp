@@ -42,16 +42,23 @@ std::optional<FocusOn> pair_spoken_of(const SentenceView& view, const Hit& hit) 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
   const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  if (tells_where || name.entity->kind == Entity::Kind::region) return false;
+  if (tells_where || names_mission(view, name) || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
   return !stands_as_place(view, name);
+}
+
+/// "the German leader", but not "British Prime Minister Somebody", who is whom the text names.
+bool names_leader(const SentenceView& view, const Named& name, const FocusRule& rule) {
+  const auto behind = view.behind(name.last);
+  const std::size_t end = rule.match.pattern->match_at(behind, 0);
+  return end != std::string_view::npos && (!rule.guard || rule.guard->allows(view.before(name.last), behind.substr(end)));
 }
 
 const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
   if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
-    if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+    if (focus.on == FocusOn::leader && name.last < view.sentence.end && names_leader(view, name, focus))
       if (const Entity* leader = focus_.leader(name)) return leader;
   return name.entity;
 }
@@ -119,7 +126,7 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
     for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
-  if (kind.unplanned && actors.empty() && place && place->is_place()) add_actor(actors, world_.country(place->entity->code));
+  if (kind.unplanned && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
   if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
   return actors;
 }

@@ -55,12 +55,12 @@ TEST_CASE("kinds of event") {
       {"2026-01-28", "The European Union and India concluded their accord on Tuesday.", {"agreement held EU IND 2026-01-27"}},
       {"2025-11-21", "Ukraine must answer by Thanksgiving.", {"deadline scheduled UKR [..2025-11-27]"}},
       {"2025-10-23", "The United States imposed sanctions on Russia on Wednesday.", {"sanctions held USA RUS 2025-10-22"}},
-      {"2025-10-23", "A Russian airstrike in Kharkiv on Tuesday cut the power.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-10-23", "A Russian airstrike in Kharkiv on Tuesday cut the power.", {"attack held RUS UKR @Kharkiv 2025-10-21"}},
       {"2025-12-20", "The European Council decided on Friday to lend Ukraine the money.", {"decision held EU UKR 2025-12-19"}},
       {"2026-03-02", "Hungary holds a parliamentary election on April 12.", {"election scheduled HUN 2026-04-12"}},
       {"2025-11-29", "Yermak resigned on Friday.", {"appointment held UKR 2025-11-28"}},
       {"2025-07-29", "A ceasefire between Thailand and Cambodia began on Monday.", {"ceasefire held THA KHM 2025-07-28"}},
-      {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR 2022-02-24"}},
+      {"2024-02-24", "Russia's invasion of Ukraine began on Feb. 24, 2022.", {"war held RUS UKR @Ukraine 2022-02-24"}},
       {"2025-10-12", "The United States will impose a tariff of 100% on China on Nov. 1.", {"tariffs scheduled USA CHN 2025-11-01"}},
   });
 }
