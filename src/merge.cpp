@@ -3,10 +3,10 @@
 #include "dateline/merge.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 #include "fold_event.h"
+#include "group_index.h"
 #include "rules_parts.h"
 #include "same_event.h"
 #include "title.h"
@@ -31,9 +31,23 @@ struct Group {
   std::vector<std::size_t> voices;  ///< of claims that say the same the first: what is told a thousand times is compared once
 };
 
+/// How a report stands to the dated event that it tells of: published before it, while it is on, or behind it.
+int side_of(const Claim& c) {
+  const auto first = first_possible(c.when), last = last_possible(c.when);
+  if (!c.document.published || !first || !last) return 0;
+  return c.document.published->day() < first->day() ? -1 : last->day() < c.document.published->day() ? 1 : 0;
+}
+
+/// What is planned ahead of its day, or told as held behind it, is the same whenever it is printed.
+bool print_counts(const Claim& c) {
+  const int side = c.when.granularity == Granularity::none ? 0 : side_of(c);
+  return !(side == -1 && c.status == Status::scheduled) && !(side == 1 && c.status == Status::held);
+}
+
 /// True where likeness() cannot tell the two apart.
 bool say_the_same(const Claim& a, const Claim& b) {
-  return a.kind == b.kind && a.status == b.status && a.when == b.when && a.document.published == b.document.published && a.place == b.place && a.actors == b.actors &&
+  const bool printed_alike = a.document.published == b.document.published || (!print_counts(a) && !print_counts(b));
+  return a.kind == b.kind && a.status == b.status && a.when == b.when && printed_alike && a.place == b.place && a.actors == b.actors &&
          a.previous == b.previous && (a.document.published || a.document.id == b.document.id);
 }
 
@@ -56,18 +70,14 @@ class Grouper {
   void place(std::size_t claim) {
     std::size_t best = groups_.size();
     int best_score = 0;
-    for (const auto& actor : claims_[claim].actors)
-      for (const std::size_t group : by_actor_[actor.code])
-        if (const int score = fits(claims_[claim], groups_[group]); score > best_score || (score == best_score && score > 0 && group < best)) {
-          best = group;
-          best_score = score;
-        }
+    for (const std::size_t group : index_.near(claims_[claim]))
+      if (const int score = fits(claims_[claim], groups_[group]); score > best_score) {
+        best = group;
+        best_score = score;
+      }
     if (best == groups_.size()) groups_.emplace_back();
     add(groups_[best], claim);
-    for (const auto& actor : claims_[claim].actors) {
-      auto& known = by_actor_[actor.code];
-      if (std::find(known.begin(), known.end(), best) == known.end()) known.push_back(best);
-    }
+    index_.add(best, claims_[claim]);
   }
 
   void add(Group& group, std::size_t claim) {
@@ -81,8 +91,7 @@ class Grouper {
       for (std::size_t m = 0; m < groups_[g].claims.size(); ++m) {
         const Claim& move = claims_[groups_[g].claims[m]];
         if (move.previous.empty() || move.actors.empty()) continue;
-        const auto candidates = by_actor_[move.actors.front().code];
-        for (const std::size_t other : candidates)
+        for (const std::size_t other : index_.near(move))
           if (other != g && gives_up(move, groups_[other])) {
             groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
             groups_[other].claims.clear();
@@ -111,7 +120,7 @@ class Grouper {
   const std::vector<Claim>& claims_;
   const EventRules& rules_;
   std::vector<Group> groups_;
-  std::map<std::string, std::vector<std::size_t>> by_actor_;  ///< groups by actor code
+  GroupIndex index_;
 };
 
 /// From what was first known of the event, so that a later report does not rename it.

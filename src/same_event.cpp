@@ -9,9 +9,6 @@ namespace {
 
 using date::days;
 
-/// How far from its publication an undated "upcoming" or "recent" event is believed to be.
-constexpr days upcoming_reach{92};
-constexpr days recent_reach{45};
 /// How far apart two undated reports of one event may be published.
 constexpr days undated_reach{21};
 

@@ -5,6 +5,10 @@
 
 namespace dateline {
 
+/// How far from its publication an undated "upcoming" or "recent" event is believed to be.
+constexpr date::days upcoming_reach{92};
+constexpr date::days recent_reach{45};
+
 /// True where the actors can be the same: two codes in common, or one where either side names just one;
 /// different persons of one state are different actors.
 bool same_actors(const std::vector<Actor>&, const std::vector<Actor>&);
