@@ -43,8 +43,18 @@ bool stands_within(const Named& name, const Hit& hit) { return name.is_place() &
 
 bool names_mission(const SentenceView& view, const Named& name) { return view.parts.events.mission.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos; }
 
+/// The name that "and" or a comma joins to the left: "in Kenya and Tanzania".
+const Named* joined_before(const SentenceView& view, const Named& name) {
+  for (const auto& left : view.names)
+    if (left.last < name.first && name.first - left.last == 1 && can_be_place(left) && can_be_place(name) && view.parts.context.phrase_join->matches(view.letters(left.last, left.last + 1))) return &left;
+  return nullptr;
+}
+
 bool stands_as_place(const SentenceView& view, const Named& name) {
   const bool owns = name.entity->is_capital && view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+  const auto before = view.before(name.first);
+  if (view.parts.events.not_at.pattern->find(before).matched) return false;
+  if (const Named* left = joined_before(view, name); left && stands_as_place(view, *left)) return true;
   return !owns && !names_mission(view, name) && (can_be_place(name) || tells_country(view, name)) && view.parts.events.at.pattern->find(view.before(name.first)).matched;
 }
 
@@ -58,7 +68,7 @@ const Named* place_of(const SentenceView& view, const Hit& hit) {
     int distance = view.distance(name.first, name.last, hit.first, hit.last);
     if (hit.trigger->leads_to_place && name.first >= hit.last && name.first <= hit.last + 1) distance = 0;
     else if (follows_directly(view, name, hit) || stands_within(name, hit) || is_struck(view, hit, name)) distance = 1;
-    else if (!stands_as_place(view, name)) continue;
+    else if (!stands_as_place(view, name) || (!hit.trigger->leads_to_place && view.parts.events.toward.pattern->find(view.before(name.first)).matched)) continue;
     if (view.nearer_hit(hit, name.first, name.last)) continue;
     if (name.last <= hit.first && distance > 1) distance += 4;
     if (distance < best_distance) {

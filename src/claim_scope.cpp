@@ -91,11 +91,11 @@ bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->i
 
 std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::vector<const Named*>& candidates) {
   std::vector<Bond> bonds;
-  const bool unplanned = view.parts.events.kinds.at(hit.trigger->kind).unplanned, alone = unplanned && !hit.trigger->is_verb;
+  const bool unplanned = view.parts.events.kinds.at(hit.trigger->kind).unplanned, alone = view.parts.events.kinds.at(hit.trigger->kind).owned && !hit.trigger->is_verb;
   for (const Named* name : candidates) {
-    const bool far = view.distance(name->first, name->last, hit.first, hit.last) > actor_reach;
+    const bool far = name->first >= hit.last || view.distance(name->first, name->last, hit.first, hit.last) > actor_reach;
     const bool own = same_clause(view, name->first, hit.first) || same_clause(view, name->first, hit.last - 1);
-    const bool outside = alone ? !is_party(view, hit, *name) : (!unplanned && !may_act(view, hit, *name)) || only_speaks(view, hit, *name, candidates);
+    const bool outside = (alone ? !is_party(view, hit, *name) : !unplanned && !may_act(view, hit, *name)) || only_speaks(view, hit, *name, candidates);
     bonds.push_back(outside ? Bond::none : own ? Bond::clause : far || !is_joined(view, std::min(name->first, hit.first), std::max(name->first, hit.first)) ? Bond::none : Bond::near);
   }
   if (const auto clause = subject_clause(view, hit, candidates, bonds))

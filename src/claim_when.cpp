@@ -9,6 +9,10 @@ bool names_days(const Mention& m) {
 
 When when_of(const Mention& m, bool to_date) {
   const Dated& d = *m.dated;
+  if ((m.bound == Bound::after || m.bound == Bound::before) && d.granularity < Granularity::day && d.interval.begin) {  // "shortly after noon on Monday"
+    const Moment day{d.interval.begin->day()};
+    return exactly({day, Moment{day.day() + date::days{1}}}, Granularity::day);
+  }
   const Interval i = to_date ? d.interval : m.bounded();
   if (!i.begin && !i.end) return {};
   if (!i.begin) return no_later_than(*i.end, d.granularity);

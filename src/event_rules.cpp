@@ -7,8 +7,9 @@ namespace dateline {
 
 void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
 
-void LatePattern::compile(const Families& families, const Lexicon& lexicon, const char* tail) {
-  pattern.emplace("(?:" + families.re2_of(source, lexicon, false) + ")" + tail, source.where);
+void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
+  const SyntaxPtr inside = families.syntax_of(source, lexicon, false);
+  pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
 }
 
 namespace {
@@ -44,6 +45,8 @@ constexpr NamedPattern named_patterns[] = {
     {"mission", &EventRules::mission, ""},
     {"target", &EventRules::target, directly_before},
     {"eve", &EventRules::eve, ""},
+    {"toward", &EventRules::toward, directly_before},
+    {"not_at", &EventRules::not_at, directly_before},
     {"aside", &EventRules::aside, directly_before},
     {"again", &EventRules::again, directly_before},
     {"elsewhere", &EventRules::elsewhere, directly_before},
@@ -86,12 +89,12 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "toward", "not_at", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
   for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
+    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "owned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
     const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "states")};
+    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "states"), flag(body, "owned")};
   }
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
@@ -124,7 +127,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).compile(families, lexicon, tail);
+  for (const auto& [key, pattern, tail] : named_patterns) (this->*pattern).compile(families, lexicon, *tail ? LatePattern::Stands::right_before : LatePattern::Stands::anywhere);
 }
 
 }  // namespace dateline

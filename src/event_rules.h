@@ -16,6 +16,7 @@ struct EventKind {
   bool unplanned = false;   ///< nobody announces it: what is not told as done is none
   bool placeless = false;   ///< a call has no place
   bool states_only = false; ///< persons speak of it and take no part
+  bool owned = false;       ///< only whose it is, by whom or upon whom takes part, not whoever is named beside it
 };
 
 /// A pattern that is read in one step and compiled in another.
@@ -24,7 +25,8 @@ struct LatePattern {
   std::optional<Pattern> pattern;
 
   void read(const Tree&, Lexicon&);
-  void compile(const Families&, const Lexicon&, const char* tail = "");
+  enum class Stands { anywhere, right_before };  ///< the end of the words that are searched
+  void compile(const Families&, const Lexicon&, Stands = Stands::anywhere);
 };
 
 struct Trigger {
@@ -73,6 +75,8 @@ struct EventRules {
   LatePattern mission;   ///< directly behind a state whose house or soldiers only are meant: "U.S. embassies"
   LatePattern target;    ///< from a trigger to the place behind it that it strikes: "of", "on"
   LatePattern eve;       ///< between a date and the trigger that it is counted from
+  LatePattern toward;    ///< directly before a name that is where something goes, not where it takes place
+  LatePattern not_at;    ///< directly before a name that only seems to be a place: "according to"
   LatePattern aside;     ///< directly before a noun that only stands beside what is told: "the toll from the"
   LatePattern subclause; ///< begins a clause where a verb follows, else stands before a time: "since"
   LatePattern telling;   ///< a verb by which somebody speaks of an event

@@ -72,7 +72,7 @@ class Extractor {
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
     if (!date(view, hit, mention, said, claim)) return;
-    if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
+    if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start)) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
     const Claim first = claim;
@@ -112,7 +112,7 @@ class Extractor {
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
     const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
-    if (hit.trigger->needs_person || hit.first == view.sentence.begin || names_its_own) return false;
+    if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin > earlier->sentence.end + inherit_reach) return false;
       if (!rules_.share_family(earlier->kind, claim.kind) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
@@ -201,7 +201,7 @@ class Extractor {
 
 }  // namespace
 
-Gazetteer::Gazetteer(const std::string& folder) : world_(std::make_unique<const World>(folder)) {}
+Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& overlays) : world_(std::make_unique<const World>(folder, overlays)) {}
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 

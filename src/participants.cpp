@@ -126,7 +126,7 @@ std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& 
     for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
-  if (kind.unplanned && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
+  if (kind.states_only && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
   if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
   return actors;
 }

@@ -9,14 +9,15 @@
 namespace dateline {
 namespace {
 
-void bring_up_to_date(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer) {
+void bring_up_to_date(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, const Told& told) {
   for (const auto& id : intake.withdrawn) state.forget(id);
   for (const auto& kept : intake.relocated) state.relocate(kept);
-  for (const auto& kept : intake.stale) {
-    const Document document = state.document(kept.id);
+  const auto read = [&](const KeptDocument& kept, const Document& document) {
     state.keep(kept, document, claims_of(document, rules, gazetteer));
-  }
-  for (const auto& [kept, document] : intake.arrivals) state.keep(kept, document, claims_of(document, rules, gazetteer));
+    told();
+  };
+  for (const auto& kept : intake.stale) read(kept, state.document(kept.id));
+  for (const auto& [kept, document] : intake.arrivals) read(kept, document);
 }
 
 /// Keeps what differs from what is kept.
@@ -29,8 +30,8 @@ void keep_events(State& state, const std::vector<KeptEvent>& events, const std::
 
 }  // namespace
 
-Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy) {
-  bring_up_to_date(state, intake, rules, gazetteer);
+Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy, const Told& told) {
+  bring_up_to_date(state, intake, rules, gazetteer, told);
   Timeline timeline = merge(state.claims(), state.citations(), rules);
   check(timeline, rules);
   std::vector<std::string> slots;

@@ -109,10 +109,10 @@ std::uint32_t SentenceView::end_of_clause(std::uint32_t token) const {
   return end;
 }
 
-bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by) const {
+bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by, bool each_alone) const {
   const int mine = distance(first, last, hit.first, hit.last);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
-    if (other.trigger->kind == hit.trigger->kind || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
+    if ((other.trigger->kind == hit.trigger->kind && !each_alone) || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
     return distance(first, last, other.first, other.last) < mine;
   });
 }

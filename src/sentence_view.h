@@ -37,9 +37,9 @@ struct SentenceView {
   std::uint32_t end_of_clause(std::uint32_t token) const;
   /// True where a verb stands among the tokens [first, last) outside of names: "United" of the States is none.
   bool has_verb(std::uint32_t first, std::uint32_t last) const;
-  /// True where a trigger of another kind stands nearer to the tokens [first, last) than `hit`: "a strike, with
+  /// True where a trigger of another kind, or any other where each is an event of its own, stands nearer to the tokens [first, last) than `hit`: "a strike, with
   /// attacks on …" is one event. One that only a "by" dates ("is planned for") takes nothing else.
-  bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false) const;
+  bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false, bool each_alone = false) const;
 };
 
 /// Finds the triggers and clauses of a sentence.

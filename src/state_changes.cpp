@@ -14,7 +14,7 @@ using Kind = Change::Kind;
 bool holds(const std::vector<std::string>& list, const std::string& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
 
 /// The change is told once, by its weightiest side: that it is off outweighs its date, its date how surely it stands.
-std::optional<Kind> kind_of(const Told& told, const Told& now) {
+std::optional<Kind> kind_of(const Account& told, const Account& now) {
   if (told.is_off != now.is_off) return now.is_off ? Kind::called_off : Kind::on_again;
   if (edtf(told.when) != edtf(now.when)) {
     const bool is_within = !is_dated(told.when) || (is_approximate(told.when) && narrow(told.when, now.when) == now.when);
@@ -25,7 +25,7 @@ std::optional<Kind> kind_of(const Told& told, const Told& now) {
 }
 
 /// Those of the event's articles that no briefing has taken into account.
-std::vector<std::string> unread_sources(const Timeline& timeline, const Event& event, const Told* told, const std::map<std::string, std::string>& contents) {
+std::vector<std::string> unread_sources(const Timeline& timeline, const Event& event, const Account* told, const std::map<std::string, std::string>& contents) {
   std::vector<std::string> out;
   for (const auto& source : sources_of(timeline, event)) {
     const auto content = contents.find(source.id);
@@ -35,7 +35,7 @@ std::vector<std::string> unread_sources(const Timeline& timeline, const Event& e
 }
 
 void add_changes(std::vector<Change>& out, const Event& event, const KeptEvent& kept, const std::vector<std::string>& says_so) {
-  const Told& now = *kept.now;
+  const Account& now = *kept.now;
   Change change{Kind::added, event.uid, event.title, {}, now.when, event.status, "", says_so};
   if (!kept.told) return out.push_back(change);
   change.before = kept.told->when;

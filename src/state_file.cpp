@@ -46,8 +46,8 @@ void bind(Statement& statement, int index, const std::optional<Moment>& m) {
   if (m) statement.bind(index, to_string(*m));
 }
 
-void bind(Statement& statement, int index, const std::optional<Told>& told) {
-  if (told) statement.bind(index, told_to_json(*told));
+void bind(Statement& statement, int index, const std::optional<Account>& told) {
+  if (told) statement.bind(index, account_to_json(*told));
 }
 
 }  // namespace
@@ -153,7 +153,7 @@ std::vector<Claim> State::claims() const {
 
 std::vector<KeptEvent> State::events() const {
   std::vector<KeptEvent> out;
-  const auto told = [&](Statement& row, int column) { return row.isColumnNull(column) ? std::nullopt : std::optional(told_from_json(text(row, column), database_->file)); };
+  const auto told = [&](Statement& row, int column) { return row.isColumnNull(column) ? std::nullopt : std::optional(account_from_json(text(row, column), database_->file)); };
   database_->each("SELECT uid, sequence, created, modified, slot, now, told FROM events ORDER BY uid", [&](Statement& row) {
     out.push_back({text(row, 0), row.getColumn(1).getInt(), moment(row, 2), moment(row, 3), text(row, 4), told(row, 5), told(row, 6), {}});
   });

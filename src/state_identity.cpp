@@ -27,9 +27,9 @@ std::vector<Evidence> evidence_of(const std::vector<const Claim*>& claims) {
   return {out.begin(), out.end()};
 }
 
-Told told_of(const Timeline& timeline, const Event& event, const std::map<std::string, std::string>& contents) {
+Account account_of(const Timeline& timeline, const Event& event, const std::map<std::string, std::string>& contents) {
   const Standing standing = standing_of(timeline, event);
-  Told out{event.title, event.kind, event.actors, event.place, event.status, standing.when, standing.is_off, {}, {}};
+  Account out{event.title, event.kind, event.actors, event.place, event.status, standing.when, standing.is_off, {}, {}};
   for (const std::size_t finding : event.findings) out.doubts.push_back(timeline.findings.at(finding).message);
   for (const auto& source : sources_of(timeline, event))
     if (const auto content = contents.find(source.id); content != contents.end()) out.sources.push_back(content->second);
@@ -40,7 +40,7 @@ Told told_of(const Timeline& timeline, const Event& event, const std::map<std::s
 Candidate candidate_of(const Timeline& timeline, const Event& event, const std::string& slot, const std::map<std::string, std::string>& contents) {
   const auto sources = sources_of(timeline, event);
   Candidate out;
-  out.kept = {event.uid, 0, oldest_publication(sources), newest_publication(sources), slot, told_of(timeline, event, contents), {}, evidence_of(claims_of(timeline, event))};
+  out.kept = {event.uid, 0, oldest_publication(sources), newest_publication(sources), slot, account_of(timeline, event, contents), {}, evidence_of(claims_of(timeline, event))};
   for (const auto& source : sources) out.documents.insert(source.id);
   return out;
 }
@@ -92,7 +92,7 @@ class Recognition {
   }
 
   int likeness_of(const KeptEvent& then, const Candidate& now) const {
-    const Told &a = *then.now, &b = *now.kept.now;
+    const Account &a = *then.now, &b = *now.kept.now;
     if (!rules_.share_family(a.kind, b.kind) || !same_actors(a.actors, b.actors) || !same_place(a.place, b.place)) return 0;
     const bool same_article = std::any_of(then.evidence.begin(), then.evidence.end(), [&](const Evidence& e) { return now.documents.contains(e.document); });
     const bool same_date = is_dated(a.when) && is_dated(b.when) && narrow(a.when, b.when);

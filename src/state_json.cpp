@@ -26,7 +26,7 @@ Status status_of(const Tree& node) {
 
 }  // namespace
 
-std::string told_to_json(const Told& t) {
+std::string account_to_json(const Account& t) {
   return to_json(Tree::map()
                      .set("title", t.title)
                      .set("kind", t.kind)
@@ -39,7 +39,7 @@ std::string told_to_json(const Told& t) {
                      .set("sources", texts(t.sources)));
 }
 
-Told told_from_json(std::string_view json, const std::string& file) {
+Account account_from_json(std::string_view json, const std::string& file) {
   const Tree t = parse_json(json, file);
   return {t.at("title").text(),        t.at("kind").text(),      actors_of(t.at("actors")),  place_of(t.at("place")),    status_of(t.at("status")),
           when_of(t.at("when")), t.at("is_off").boolean(), t.at("doubts").texts(), t.at("sources").texts()};

@@ -7,8 +7,8 @@
 
 namespace dateline {
 
-std::string told_to_json(const Told&);
-/// `file` is the name used in errors; throws Error for what told_to_json did not write.
-Told told_from_json(std::string_view, const std::string& file);
+std::string account_to_json(const Account&);
+/// `file` is the name used in errors; throws Error for what account_to_json did not write.
+Account account_from_json(std::string_view, const std::string& file);
 
 }  // namespace dateline

@@ -10,8 +10,8 @@ namespace {
 
 const When the_14th = exact("2026-03-14", "2026-03-15"), the_20th = exact("2026-03-20", "2026-03-21"), march = within("2026-03-01", "2026-04-01", Granularity::month);
 
-Told as(const When& when, Status status = Status::scheduled) {
-  Told told;
+Account as(const When& when, Status status = Status::scheduled) {
+  Account told;
   told.title = "Summit";
   told.kind = "summit";
   told.when = when;
@@ -22,7 +22,7 @@ Told as(const When& when, Status status = Status::scheduled) {
 }
 
 /// The section for one event, known to the last briefing as `told` and to this one as `now`.
-std::string section(const std::optional<Told>& told, const std::optional<Told>& now, const std::vector<KeptEvent>& others = {}) {
+std::string section(const std::optional<Account>& told, const std::optional<Account>& now, const std::vector<KeptEvent>& others = {}) {
   KeptEvent kept{uid_a, 0, {}, {}, "", now, told, {{"a", "They will meet.", 0}}};
   Timeline timeline;
   if (now) {
@@ -39,12 +39,12 @@ std::string section(const std::optional<Told>& told, const std::optional<Told>& 
 }
 
 TEST_CASE("a change is told once, by its weightiest side") {
-  Told with_source = as(the_14th), doubted = as(the_14th);
+  Account with_source = as(the_14th), doubted = as(the_14th);
   with_source.sources.push_back("new");
   doubted.doubts = {"14 March 2026 is a Saturday"};
   struct Row {
     const char* what;
-    std::optional<Told> told, now;
+    std::optional<Account> told, now;
     const char* is;
   };
   const std::vector<Row> rows = {

@@ -18,7 +18,7 @@ const Actor xi{"Xi Jinping", "Xi", "CHN", true};
 Document article() { return {{"a~2", "Meridian Wire", "Title; with 'quotes'", "https://news.example/a", at("2026-01-12T09:00:00Z"), PublishedBy::metadata}, "One.\nTwo – zwei.\n", "/in/a.md"}; }
 
 KeptEvent event_kept() {
-  const Told told{"Visit", "visit", {xi}, {"Busan", "KOR", 35.1, 129, false}, Status::cancelled, one_day, true, {"a doubt"}, {"c1", "c2"}};
+  const Account told{"Visit", "visit", {xi}, {"Busan", "KOR", 35.1, 129, false}, Status::cancelled, one_day, true, {"a doubt"}, {"c1", "c2"}};
   return {"u1", 3, at("2026-01-12"), {}, "DTSTART", told, {}, {{"a~2", "One.", 0}, {"a~2", "One.", 7}}};
 }
 

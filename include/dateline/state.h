@@ -36,8 +36,8 @@ struct Evidence {
   auto operator<=>(const Evidence&) const = default;
 };
 
-/// What was last told of an event.
-struct Told {
+/// An event as a briefing tells of it.
+struct Account {
   std::string title, kind;
   std::vector<Actor> actors;
   Place place;
@@ -47,7 +47,7 @@ struct Told {
   std::vector<std::string> doubts;   ///< messages of its findings
   std::vector<std::string> sources;  ///< content_key() of its articles, sorted
 
-  bool operator==(const Told&) const = default;
+  bool operator==(const Account&) const = default;
 };
 
 /// An event that the feed has shown. It is remembered when its last claim has gone, so that it comes back as itself.
@@ -57,8 +57,8 @@ struct KeptEvent {
   std::optional<Moment> created;   ///< publication of its oldest source when it was first shown
   std::optional<Moment> modified;  ///< publication of the newest source that changed it; never goes back
   std::string slot;                ///< ical_slot() as last shown; empty where it never was in the feed
-  std::optional<Told> now;         ///< nothing where no claim speaks of it any more
-  std::optional<Told> told;        ///< as of the last run that wrote all its files
+  std::optional<Account> now;         ///< nothing where no claim speaks of it any more
+  std::optional<Account> told;        ///< as of the last run that wrote all its files
   std::vector<Evidence> evidence;
 
   bool operator==(const KeptEvent&) const = default;

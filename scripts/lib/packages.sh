@@ -1,13 +1,12 @@
 # Offers need_packages PACKAGE...: installs with apt those that are missing, and touches nothing where none is.
-# Sourced by scripts/demo, scripts/test and scripts/test-desktop.
+# Sourced by scripts/demo and scripts/test.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
   libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
-  libsqlitecpp-dev)
+  libmicrohttpd-dev libsqlitecpp-dev)
 
-# Real clients, for the tests of the feed. npm brings ical.js; it may be there from elsewhere.
+# Real clients, for the tests of the feed; ical.js comes by npm.
 client_packages=(khal vdirsyncer python3-icalendar)
-command -v npm >/dev/null || client_packages+=(nodejs npm)
 desktop_packages=(evolution-data-server gir1.2-ecal-2.0 python3-gi dbus thunderbird)
 
 fail() {
@@ -50,4 +49,16 @@ need_packages() {
   printf 'Installing %s\n' "${missing[*]}" >&2
   apt_get update >/dev/null || printf "apt-get update failed; trying with the lists that are here\n" >&2
   apt_get install --yes --no-install-recommends "${missing[@]}" >/dev/null || fail "apt-get could not install: ${missing[*]}"
+}
+
+# What the page is tested with: a browser, and npm, which brings playwright-core. Either may be there from elsewhere.
+missing_for_browser() {
+  command -v chromium-headless-shell chromium google-chrome >/dev/null || printf 'chromium-headless-shell\n'
+  command -v npm >/dev/null || printf 'nodejs\nnpm\n'
+}
+
+# Ubuntu has Chromium as a snap alone: what needs these packages is skipped there.
+want_packages() {
+  [[ $# -gt 0 ]] || return 0
+  (need_packages "$@") || printf 'Without %s: tests that need them are skipped\n' "$*" >&2
 }

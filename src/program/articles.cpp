@@ -1,5 +1,6 @@
 // Articles into calendars: build, extract, merge, check. Tested by tests/cli_test.cpp.
 #include <algorithm>
+#include <functional>
 #include <iostream>
 
 #include "dateline/check.h"
@@ -9,9 +10,16 @@
 #include "program/inputs.h"
 #include "program/options.h"
 #include "program/outputs.h"
+#include "program/progress.h"
 
 namespace dateline::program {
 namespace {
+
+/// Shows how far it is.
+Timeline read_timeline(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer) {
+  Progress progress(documents.size());
+  return timeline_of(documents, rules, gazetteer, std::ref(progress));
+}
 
 /// The documents that the claims name, each once, by id.
 std::vector<Citation> documents_of(const std::vector<Claim>& claims) {
@@ -27,21 +35,25 @@ std::vector<Citation> documents_of(const std::vector<Claim>& claims) {
 int build(const Options& options) {
   if (!options.state.empty()) return build_with_state(options);
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
   const auto documents = documents_of(options, failed);
   if (failed && documents.empty()) return 2;  // a mistyped path must not empty a calendar that others subscribe to
   tell_undated(documents, rules);
-  write_timeline(timeline_of(documents, rules, gazetteer), options);
+  write_timeline(read_timeline(documents, rules, gazetteer), options);
   return failed ? 2 : 0;
 }
 
 int extract_claims(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
-  for (const auto& document : documents_of(options, failed))
+  const auto documents = documents_of(options, failed);
+  Progress progress(documents.size(), true);
+  for (const auto& document : documents) {
     for (const auto& claim : claims_of(document, rules, gazetteer)) std::cout << claim_to_json(claim) << '\n';
+    progress();
+  }
   return failed ? 2 : 0;
 }
 
@@ -57,9 +69,9 @@ int merge_claims(const Options& options) {
 
 int check_articles(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
-  const Timeline timeline = timeline_of(documents_of(options, failed), rules, gazetteer);
+  const Timeline timeline = read_timeline(documents_of(options, failed), rules, gazetteer);
   std::cout << (options.format == "json" ? findings_to_json(timeline) : options.format == "sarif" ? findings_to_sarif(timeline) : findings_to_text(timeline));
   return failed ? 2 : timeline.findings.empty() ? 0 : 1;
 }

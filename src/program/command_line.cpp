@@ -40,11 +40,12 @@ void add_format(CLI::App& command, Options& options, const std::vector<std::stri
 void add_outputs(CLI::App& command, Options& options) {
   command.add_option("-o,--out", options.out, "folder for the files")->required();
   command.add_option("--ical-fuzzy", options.ical_fuzzy, "how an approximate date is shown in the feed")->check(CLI::IsMember({"marker", "span", "skip"}));
+  command.add_option("--csv-profile", options.csv_profile, "write timeline.csv in the columns that this tool imports")->check(CLI::IsMember({"google", "outlook", "timelinejs"}));
   command.add_flag("--csv-bom", options.csv_bom, "begin timeline.csv with a byte-order mark");
 }
 
 void add_build(CLI::App& app, Request& request) {
-  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json", build);
+  CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json, .html", build);
   add_state(command, request.options, add_inputs(command, request.options));
   add_outputs(command, request.options);
 }
@@ -85,12 +86,21 @@ void add_rules(CLI::App& app, Request& request) {
   list.add_option("--corpus", request.options.inputs, "documents: how often each rule fires there, and which never does");
 }
 
+void add_serve(CLI::App& app, Request& request) {
+  CLI::App& command = add_command(app, request, "serve", "the calendar over HTTP, for calendars that subscribe to it", serve_folder);
+  command.add_option("DIR", request.options.folder, "folder that build wrote; a new build is seen at once")->required();
+  command.add_option("--listen", request.options.listen, "numeric address to listen on; only this machine where not given")->capture_default_str();
+  command.add_option("--port", request.options.port, "port; 0 is any that is free")->capture_default_str();
+  command.add_option("--timeout", request.options.timeout, "seconds in which a request must have come")->check(CLI::Range(1, 3600))->capture_default_str();
+}
+
 void add_commands(CLI::App& app, Request& request) {
   app.require_subcommand(1);
-  app.add_option("--rules", request.options.rules, "folder of the rules");
+  app.fallthrough();  // what holds for all commands may also stand behind one
+  app.set_version_flag("--version", DATELINE_VERSION);
+  app.add_option("--rules", request.options.rules, "folder of your own rules, laid over those that came with the program; may be given again")->allow_extra_args(false);
   app.add_option("--language", request.options.language, "language of the articles: en, en-GB");
-  app.add_option("--overlay", request.options.overlays, "folder of your own rules, laid over those of the language; may be given again")->allow_extra_args(false);
-  for (const auto add : {add_build, add_tag, add_extract, add_merge, add_check, add_explain, add_rules}) add(app, request);
+  for (const auto add : {add_build, add_tag, add_extract, add_merge, add_check, add_explain, add_rules, add_serve}) add(app, request);
 }
 
 }  // namespace

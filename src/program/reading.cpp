@@ -8,6 +8,7 @@
 #include "dateline/write.h"
 #include "program/inputs.h"
 #include "program/options.h"
+#include "program/progress.h"
 
 namespace dateline::program {
 namespace {
@@ -29,9 +30,12 @@ std::string shortened(const std::string& pattern) { return fmt::format("{:.60}{}
 int tag_articles(const Options& options) {
   const Rules rules = load_rules(options);
   bool failed = false;
-  for (const auto& document : documents_of(options, failed)) {
+  const auto documents = documents_of(options, failed);
+  Progress progress(documents.size(), true);
+  for (const auto& document : documents) {
     const auto dated = date_text(document.text, document.published, rules);
     std::cout << (options.format == "timeml" ? to_timeml(document, dated.mentions) : mentions_to_json(document, dated.mentions) + '\n');
+    progress();
   }
   return failed ? 2 : 0;
 }

@@ -5,12 +5,14 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <functional>
 #include <iostream>
 
 #include "dateline/error.h"
 #include "dateline/pipeline.h"
 #include "program/inputs.h"
 #include "program/outputs.h"
+#include "program/progress.h"
 
 namespace dateline::program {
 namespace {
@@ -36,12 +38,6 @@ Given given(const Options& options) {
   return out;
 }
 
-std::string key_of_rules(const Options& options) {
-  std::vector<std::string> folders{rules_folder(options)};
-  folders.insert(folders.end(), options.overlays.begin(), options.overlays.end());
-  return rules_key(folders, options.language);
-}
-
 void tell(const Intake& intake, const Rules& rules) {
   std::vector<Document> documents;
   for (const auto& arrival : intake.arrivals) documents.push_back(arrival.document);
@@ -50,17 +46,23 @@ void tell(const Intake& intake, const Rules& rules) {
   std::cerr << fmt::format("{} read, {} withdrawn\n", intake.arrivals.size() + intake.stale.size(), intake.withdrawn.size());
 }
 
+/// Shows how far it is.
+Timeline read_timeline(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy) {
+  Progress progress(intake.arrivals.size() + intake.stale.size());
+  return timeline_of(state, intake, rules, gazetteer, fuzzy, std::ref(progress));
+}
+
 }  // namespace
 
 int build_with_state(const Options& options) {
   const Rules rules = load_rules(options);
-  const Gazetteer gazetteer(rules_folder(options));
+  const Gazetteer gazetteer = load_gazetteer(options);
   State state(options.state, patience);
   Given now = given(options);
   const bool failed = !now.is_whole;
   if (failed && now.documents.empty()) return 2;
   const Intake intake = take_in(std::move(now), state.documents(), key_of_rules(options));
-  const Timeline timeline = timeline_of(state, intake, rules, gazetteer, fuzzy_of(options));
+  const Timeline timeline = read_timeline(state, intake, rules, gazetteer, fuzzy_of(options));
   state.commit();
   tell(intake, rules);
   write_timeline(timeline, options);
