@@ -67,6 +67,8 @@ Span optional_span_of(const Tree& node, std::string_view key) {
   return field && !field->is_null() ? span_of(*field) : Span{};
 }
 
+}  // namespace
+
 Actor actor_of(const Tree& node) {
   node.only({"name", "short_name", "code", "is_person"});
   return {node.at("name").text(), node.text_or("short_name"), node.text_or("code"), flag_of(node, "is_person")};
@@ -88,6 +90,8 @@ When when_of(const Tree& node) {
           word_of(node.at("granularity"), parse_granularity, "granularity", "such as day, month, year or none"),
           flag_of(node, "inferred")};
 }
+
+namespace {
 
 template <class Read>
 auto read_list(const Tree& node, std::string_view key, Read read) {

@@ -20,6 +20,11 @@ inline Tree tree_of(const std::string& text) { return text; }
 /// All of a claim; `document` stands for where it comes from.
 Tree tree_of(const Claim&, Tree document);
 
+/// The same way back; each throws Error that names the line.
+Actor actor_of(const Tree&);
+Place place_of(const Tree&);
+When when_of(const Tree&);
+
 template <class Noun>
 Tree list_of(const std::vector<Noun>& nouns) {
   Tree out = Tree::list();

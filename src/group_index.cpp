@@ -30,6 +30,7 @@ std::vector<int> months_of(const Claim& claim) {
   if (claim.when.granularity != Granularity::none) add_months(months, first_possible(claim.when), last_possible(claim.when));
   else if (published && !off) add_months(months, Moment{published->day() - recent_reach}, Moment{published->day() + upcoming_reach});
   else months.push_back(any_month);
+  if (claim.status == Status::postponed && claim.previous.empty()) months.push_back(any_month);  // from whichever day it was
   for (const auto& old : claim.previous) add_months(months, first_possible(old), last_possible(old));
   return months;
 }

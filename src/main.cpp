@@ -1,5 +1,6 @@
 // The program: what the command line asks for is done, and what goes wrong is told. The commands are in program/.
 // Tested by tests/cli_test.cpp.
+#include <csignal>
 #include <iostream>
 
 #include "dateline/error.h"
@@ -19,6 +20,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is told like a full disk
   try {
     return run(argc, argv);
   } catch (const std::exception& e) {

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
+#include "event_order.h"
 #include "fold_event.h"
 #include "group_index.h"
 #include "rules_parts.h"
@@ -28,7 +30,7 @@ int vagueness(const Claim& c) {
 
 struct Group {
   std::vector<std::size_t> claims;
-  std::vector<std::size_t> voices;  ///< of claims that say the same the first: what is told a thousand times is compared once
+  std::vector<std::size_t> voices;  ///< of claims that say the same the first, what a move gave up left out: with these others are compared
 };
 
 /// How a report stands to the dated event that it tells of: published before it, while it is on, or behind it.
@@ -82,7 +84,14 @@ class Grouper {
 
   void add(Group& group, std::size_t claim) {
     group.claims.push_back(claim);
-    if (std::none_of(group.voices.begin(), group.voices.end(), [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]); })) group.voices.push_back(claim);
+    std::erase_if(group.voices, [&](std::size_t v) { return supersedes(claims_[claim], claims_[v]); });
+    const auto speaks_for = [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]) || supersedes(claims_[v], claims_[claim]); };
+    if (std::none_of(group.voices.begin(), group.voices.end(), speaks_for)) group.voices.push_back(claim);
+  }
+
+  /// What comes after a move need only agree with the new date.
+  static bool supersedes(const Claim& move, const Claim& planned) {
+    return move.when.granularity != Granularity::none && gives_up(move, planned) && !same_time(move, planned);
   }
 
   /// A report that an event moved joins what was planned for the old date to what is planned for the new one.
@@ -90,18 +99,22 @@ class Grouper {
     for (std::size_t g = 0; g < groups_.size(); ++g)
       for (std::size_t m = 0; m < groups_[g].claims.size(); ++m) {
         const Claim& move = claims_[groups_[g].claims[m]];
-        if (move.previous.empty() || move.actors.empty()) continue;
+        const bool names_old_date = !move.previous.empty();
+        if (move.actors.empty() || (!names_old_date && move.status != Status::postponed)) continue;
         for (const std::size_t other : index_.near(move))
-          if (other != g && gives_up(move, groups_[other])) {
-            groups_[g].claims.insert(groups_[g].claims.end(), groups_[other].claims.begin(), groups_[other].claims.end());
-            groups_[other].claims.clear();
-          }
+          if (other != g && takes_over(move, groups_[other]) && (names_old_date || has_date_of(move, groups_[other])))
+            for (const std::size_t claim : std::exchange(groups_[other], {}).claims) add(groups_[g], claim);
       }
     std::erase_if(groups_, [](const Group& group) { return group.claims.empty(); });
   }
 
-  bool gives_up(const Claim& move, const Group& group) const {
-    return !group.claims.empty() && std::all_of(group.claims.begin(), group.claims.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
+  bool takes_over(const Claim& move, const Group& group) const {
+    return !group.claims.empty() && std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
+  }
+
+  /// What was planned anew, or called off, for the date that it was put off to.
+  bool has_date_of(const Claim& move, const Group& group) const {
+    return std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return same_time(move, claims_[i]); });
   }
 
   int like(const Claim& a, const Claim& b) const { return rules_.share_family(a.kind, b.kind) ? likeness(a, b) : 0; }
@@ -111,10 +124,15 @@ class Grouper {
     int least = 0;
     for (const std::size_t member : group.voices) {
       const int score = like(claim, claims_[member]);
-      if (score == 0) return 0;
-      least = least == 0 ? score : std::min(least, score);
+      if (score == 0 && !is_told_after(claims_[member], claim)) return 0;
+      if (score > 0) least = least == 0 ? score : std::min(least, score);
     }
     return least;
+  }
+
+  /// What was called off may be held after all: a later report need not agree with it.
+  static bool is_told_after(const Claim& later, const Claim& off) {
+    return (off.status == Status::cancelled || off.status == Status::postponed) && later.document.published > off.document.published;
   }
 
   const std::vector<Claim>& claims_;

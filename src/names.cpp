@@ -1,5 +1,5 @@
 // Enumerators ↔ the words that stand in files.
-// Offers name() and parse_*() of Status, Rank, Remark::Kind, PublishedBy and Granularity. Tested by tests/time_test.cpp
+// Offers name() and parse_*() of Status, Rank, Remark::Kind, Change::Kind, PublishedBy and Granularity. Tested by tests/time_test.cpp
 // and tests/write_test.cpp.
 #include "names.h"
 
@@ -21,6 +21,16 @@ constexpr Names<Status, 5> statuses{{{Status::proposed, "proposed"},
 
 constexpr Names<Rank, 3> ranks{
     {{Rank::preferred, "preferred"}, {Rank::normal, "normal"}, {Rank::deprecated, "deprecated"}}};
+
+constexpr Names<Change::Kind, 9> changes{{{Change::Kind::added, "new"},
+                                          {Change::Kind::dated, "dated"},
+                                          {Change::Kind::moved, "moved"},
+                                          {Change::Kind::called_off, "called-off"},
+                                          {Change::Kind::on_again, "on-again"},
+                                          {Change::Kind::status, "status"},
+                                          {Change::Kind::doubted, "doubted"},
+                                          {Change::Kind::joined, "joined"},
+                                          {Change::Kind::gone, "gone"}}};
 
 constexpr Names<Remark::Kind, 11> remark_kinds{{{Remark::Kind::weekday, "weekday"},
                                                 {Remark::Kind::no_such_date, "no-such-date"},
@@ -84,6 +94,7 @@ std::optional<Enum> parse_in(const Names<Enum, N>& names, std::string_view text)
 const char* name(Status status) { return name_in(statuses, status); }
 const char* name(Rank rank) { return name_in(ranks, rank); }
 const char* name(Remark::Kind kind) { return name_in(remark_kinds, kind); }
+const char* name(Change::Kind kind) { return name_in(changes, kind); }
 const char* name(PublishedBy how) { return name_in(publications, how); }
 const char* name(Granularity granularity) { return name_in(granularities, granularity); }
 

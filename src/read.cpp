@@ -81,12 +81,17 @@ struct Run {
     } catch (const Error& error) {
       result.errors.push_back(one_line(error));
     }
-    for (std::size_t i = before; i < result.documents.size(); ++i) apply_sources(sources, path, result.documents[i]);
+    for (std::size_t i = before; i < result.documents.size(); ++i) {
+      apply_sources(sources, path, result.documents[i]);
+      result.documents[i].file = path.string();
+    }
   }
 
   void read_standard_input(std::istream& in) {
     try {
+      const std::size_t before = result.documents.size();
       read_content(read_bytes(in, "stdin"), nullptr, "stdin", "stdin", result);
+      for (std::size_t i = before; i < result.documents.size(); ++i) result.documents[i].file = "-";
     } catch (const Error& error) {
       result.errors.push_back(one_line(error));
     }
@@ -109,8 +114,8 @@ void sort_and_drop_copies(std::vector<Document>& documents) {
   const auto all = [](const Document& d) {
     return std::tie(d.id, d.published, d.published_by, d.source, d.title, d.url, d.text);
   };
-  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return all(a) < all(b); });
-  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return std::tuple_cat(all(a), std::tie(a.file)) < std::tuple_cat(all(b), std::tie(b.file)); });
+  documents.erase(std::unique(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return all(a) == all(b); }), documents.end());
 }
 
 void rename_doubles(ReadResult& result) {

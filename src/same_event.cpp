@@ -95,22 +95,18 @@ bool same_time(const Claim& a, const Claim& b) {
   return narrow(implied(a), implied(b)).has_value();
 }
 
-namespace {
-
-/// A report of a move names the old date, or none: it speaks of the event planned for then.
-bool moves(const Claim& move, const Claim& planned) {
+bool gives_up(const Claim& move, const Claim& planned) {
   if (move.status != Status::postponed && move.status != Status::cancelled) return false;
   if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
-  const auto last = last_possible(planned.when);
-  return move.previous.empty() && undated(move.when) && last && last->day() >= move.document.published->day();
+  const auto last = last_possible(planned.when), next = first_possible(move.when);
+  if (!move.previous.empty() || !last || last->day() < move.document.published->day()) return false;
+  return undated(move.when) || (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
 }
 
-}  // namespace
-
 int likeness(const Claim& a, const Claim& b) {
-  if (!same_place(a.place, b.place) || (!same_time(a, b) && !moves(a, b) && !moves(b, a))) return 0;
+  if (!same_place(a.place, b.place) || (!same_time(a, b) && !gives_up(a, b) && !gives_up(b, a))) return 0;
   if (!same_actors(a.actors, b.actors)) return 0;
   int score = 1 + 2 * static_cast<int>(shared_codes(codes_of(a.actors), codes_of(b.actors)));
   if (a.kind == b.kind) score += 1;

@@ -16,6 +16,9 @@ bool same_actors(const std::vector<Actor>&, const std::vector<Actor>&);
 bool same_place(const Place&, const Place&);
 /// True where both times can be true of one event, and neither is so wide that it says nothing.
 bool same_time(const Claim&, const Claim&);
+/// True where `move` tells that the event which is planned in the other claim has been moved or called off: it names
+/// the old date, or none and no earlier new one.
+bool gives_up(const Claim& move, const Claim& planned);
 /// 0 where they cannot be one event; else the more the surer.
 int likeness(const Claim&, const Claim&);
 

@@ -1,6 +1,7 @@
 // Bytes → a file, whole or not at all: a new file in the same folder, on the disk before it takes the old one's name.
 // Offers write_file() only. Tested by tests/write_test.cpp.
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ std::string mending(int error) {
   switch (error) {
     case ENOSPC:
     case EDQUOT:
+    case EFBIG:
       return "free some space or choose another folder with -o";
     case ENOENT:
       return "create its folder first";
@@ -47,21 +49,24 @@ bool has_bytes(const fs::path& path, std::string_view bytes) {
 
 fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
 
-// A file beside the target that no one else has; gone with this object unless it was renamed.
+// True where the name still stands for the file that is open: another run may have renamed it in between.
+bool is_named(int descriptor, const fs::path& path) {
+  struct ::stat open_file {}, named {};
+  return ::fstat(descriptor, &open_file) == 0 && ::stat(path.c_str(), &named) == 0 && open_file.st_ino == named.st_ino && open_file.st_dev == named.st_dev;
+}
+
+// A file beside the target that no one else has, locked as long as it is written; what a run that was cut off left
+// behind is locked no more, and is used. Gone with this object unless it was renamed.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target) : target_(target) {
-    constexpr int most_tries = 1000;  // files that runs cut off before us left behind
-    for (int n = 0; n < most_tries && descriptor_ < 0; ++n) {
-      path_ = folder_of(target) / ('.' + target.filename().string() + '.' + std::to_string(n) + ".tmp");
-      descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-      if (descriptor_ < 0 && errno != EEXIST) fail(target_, errno);
-    }
-    if (descriptor_ < 0) fail(target_, EEXIST);
+    constexpr int most_writers = 1000;
+    for (int n = 0; n < most_writers && !is_ours_; ++n) take(folder_of(target) / ('.' + target.filename().string() + '.' + std::to_string(n) + ".tmp"));
+    if (!is_ours_) fail(target_, EBUSY);
   }
   ~TemporaryFile() {
+    if (is_ours_) ::unlink(path_.c_str());
     if (descriptor_ >= 0) ::close(descriptor_);
-    if (!is_renamed_) ::unlink(path_.c_str());
   }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
@@ -76,17 +81,24 @@ class TemporaryFile {
   }
   void rename_to_target() {
     if (::fsync(descriptor_) != 0) fail(target_, errno);
-    const int descriptor = std::exchange(descriptor_, -1);
-    if (::close(descriptor) != 0) fail(target_, errno);
     if (::rename(path_.c_str(), target_.c_str()) != 0) fail(target_, errno);
-    is_renamed_ = true;
+    is_ours_ = false;
   }
 
  private:
+  void take(const fs::path& path) {
+    path_ = path;
+    descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor_ < 0) fail(target_, errno);
+    is_ours_ = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_named(descriptor_, path);
+    if (!is_ours_) ::close(std::exchange(descriptor_, -1));
+    else if (::ftruncate(descriptor_, 0) != 0) fail(target_, errno);
+  }
+
   fs::path target_;
   fs::path path_;
   int descriptor_ = -1;
-  bool is_renamed_ = false;
+  bool is_ours_ = false;
 };
 
 // Some file systems cannot sync a folder; the file is whole all the same.

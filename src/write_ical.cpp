@@ -1,5 +1,5 @@
 // Timeline → timeline.ics: a feed that calendars subscribe to (RFC 5545, and what clients survive of RFC 7986).
-// Offers to_ical() only. An event without a date is not in it. A timeline without events is still a calendar,
+// Offers to_ical() and ical_slot(). An event without a date is not in it. A timeline without events is still a calendar,
 // though RFC 5545 asks for one component at least: an empty feed is right on the day when nothing is planned.
 // Tested by tests/ical_test.cpp.
 #include "calendar_entry.h"
@@ -30,6 +30,8 @@ std::string date_line(const std::string& name, const Moment& m) {
   return m.clock == Clock::day ? content_line(name + ";VALUE=DATE", basic_date(m)) : content_line(name, basic_time(m));
 }
 
+std::string date_lines(const CalendarEntry& e) { return date_line("DTSTART", e.slot.begin) + date_line("DTEND", e.slot.end); }
+
 // The publication as an instant. Where only its day is known, that day's midnight in UTC.
 std::string stamp(const std::optional<Moment>& published) {
   if (!published) return "19700101T000000Z";
@@ -46,9 +48,10 @@ std::string geo_line(const Place& place) {
 }
 
 std::string history_lines(const Event& event, const std::vector<Citation>& sources) {
-  const std::string newest = stamp(newest_publication(sources));
-  return content_line("UID", one_line(event.uid)) + content_line("DTSTAMP", newest) +
-         content_line("LAST-MODIFIED", newest) + content_line("CREATED", stamp(oldest_publication(sources))) +
+  const std::string modified = stamp(event.modified ? event.modified : newest_publication(sources));
+  const std::string created = stamp(event.created ? event.created : oldest_publication(sources));
+  return content_line("UID", one_line(event.uid)) + content_line("DTSTAMP", modified) +
+         content_line("LAST-MODIFIED", modified) + content_line("CREATED", created) +
          content_line("SEQUENCE", std::to_string(event.sequence));
 }
 
@@ -64,8 +67,7 @@ std::string vevent(const Timeline& timeline, const CalendarEntry& e) {
   const Event& event = *e.event;
   const auto sources = sources_of(timeline, event);
   const std::string address = newest_address(sources);
-  return "BEGIN:VEVENT\r\n" + history_lines(event, sources) + date_line("DTSTART", e.slot.begin) +
-         date_line("DTEND", e.slot.end) + text_line("SUMMARY", entry_title(e)) +
+  return "BEGIN:VEVENT\r\n" + history_lines(event, sources) + date_lines(e) + text_line("SUMMARY", entry_title(e)) +
          text_line("DESCRIPTION", entry_description(timeline, e)) + content_line("STATUS", status(e)) +
          "TRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n" + content_line("CATEGORIES", categories(e)) +
          text_line("LOCATION", one_line(event.place.name)) + geo_line(event.place) +
@@ -75,6 +77,11 @@ std::string vevent(const Timeline& timeline, const CalendarEntry& e) {
 }
 
 }  // namespace
+
+std::string ical_slot(const Timeline& timeline, const Event& event, Fuzzy fuzzy) {
+  const auto entry = calendar_entry(timeline, event, fuzzy);
+  return entry ? date_lines(*entry) + content_line("STATUS", status(*entry)) : "";
+}
 
 std::string to_ical(const Timeline& timeline, Fuzzy fuzzy) {
   std::string out = calendar_head;

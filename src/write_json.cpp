@@ -32,17 +32,38 @@ Tree tree_of(const Event& e) {
       .set("findings", list_of(e.findings));
 }
 
+Tree tree_of(const Change& c) {
+  Tree documents = Tree::list();
+  for (const std::string& id : c.documents) documents.add(id);
+  return Tree::map()
+      .set("kind", name(c.kind))
+      .set("uid", c.uid)
+      .set("title", c.title)
+      .set("before", edtf(c.before))
+      .set("now", edtf(c.now))
+      .set("status", name(c.status))
+      .set("detail", c.detail)
+      .set("documents", std::move(documents));
+}
+
+Tree changes_tree(const std::vector<Change>& changes) {
+  Tree out = Tree::list();
+  for (const Change& change : changes) out.add(tree_of(change));
+  return out;
+}
+
 }  // namespace
 
 std::string to_json(const Timeline& timeline) {
   Tree events = Tree::list();
   for (const Event& event : timeline.events) events.add(tree_of(event));
-  const Tree root = Tree::map()
+  Tree root = Tree::map()
                         .set("schema", "dateline-timeline-1")
                         .set("documents", list_of(timeline.documents))
                         .set("claims", claims_tree(timeline.claims))
                         .set("events", std::move(events))
                         .set("findings", list_of(timeline.findings));
+  if (timeline.changes) root.set("changes", changes_tree(*timeline.changes));
   return to_json(root, 1) + '\n';
 }
 

@@ -1,4 +1,5 @@
-// Timeline → timeline.md, the briefing: what comes next, month by month, what moved, where sources disagree.
+// Timeline → timeline.md, the briefing: what changed, what comes next, month by month, what moved, where sources
+// disagree.
 // Offers to_markdown() only. "Next" counts from the newest publication: the library has no clock.
 // Tested by tests/markdown_test.cpp.
 #include <algorithm>
@@ -6,6 +7,7 @@
 #include <map>
 
 #include "dateline/write.h"
+#include "markdown_notes.h"
 #include "markdown_text.h"
 #include "plain_text.h"
 #include "shown.h"
@@ -18,39 +20,6 @@ using date::days;
 using date::local_days;
 
 constexpr days near_future{14};
-
-/// Numbers documents in the order in which the text cites them.
-class Footnotes {
- public:
-  std::string refer(const std::vector<Citation>& documents) {
-    std::string out;
-    for (const Citation& document : documents) out += "[^" + std::to_string(number_of(document)) + ']';
-    return out;
-  }
-  std::string definitions() const {
-    std::string out;
-    for (std::size_t i = 0; i < cited_.size(); ++i)
-      out += "\n" + wrapped("[^" + std::to_string(i + 1) + "]: " + describe(cited_[i]), 4) + "\n";
-    return out;
-  }
-
- private:
-  std::size_t number_of(const Citation& document) {
-    const auto [entry, is_new] = numbers_.try_emplace(document.id, cited_.size() + 1);
-    if (is_new) cited_.push_back(document);
-    return entry->second;
-  }
-  static std::string describe(const Citation& d) {
-    const std::string title = markdown_text(d.title);
-    const std::string address = web_address(d.url);
-    return markdown_text(publisher(d)) + (title.empty() ? "" : ", “" + title + "”") +
-           (d.published ? ", " + day_in_words(d.published->day()) : ", date unknown") +
-           (address.empty() ? "" : ", <" + address + '>') + '.';
-  }
-
-  std::map<std::string, std::size_t> numbers_;
-  std::vector<Citation> cited_;
-};
 
 // An event with what is worked out of it.
 struct Entry {
@@ -113,8 +82,6 @@ std::string dates_before(const Entry& e) {
   for (const When& when : e.event->previous) dates.push_back(in_words(when));
   return join(dates, ", ");
 }
-
-std::string bullet(const std::string& text) { return wrapped("- " + text, 2) + '\n'; }
 
 std::string dated_bullet(const Entry& e, Footnotes& notes) {
   return bullet("**" + in_words(e.when()) + "** — " + subject(*e.event) +
@@ -264,6 +231,7 @@ std::string to_markdown(const Timeline& timeline) {
   const auto is_changed = [](const Entry& e) { return !e.is_on() || e.standing.is_moved; };
   Footnotes notes;
   std::string out = front_matter(timeline, entries) + "\n# Diplomatic calendar\n\n" + summary(timeline, entries);
+  out += changes_section(timeline, notes);
   out += next_days(entries, newest);
   out += months(entries, notes);
   out += loose_dates(entries, newest, notes);

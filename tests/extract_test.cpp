@@ -68,6 +68,11 @@ TEST_CASE("kinds of event") {
 TEST_CASE("moved and called off") {
   check({
       {"2025-11-01", "The talks between China and Japan were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10"}},
+      {"2026-02-20", "The summit between Merz and Takaichi in Tokyo was moved from March 14 to March 20.", {"summit postponed DEU JPN @Tokyo 2026-03-20 was 2026-03-14"}},
+      {"2026-02-20", "The talks between Turkey and Greece on 20 March have been moved to a larger hall.", {"talks scheduled TUR GRC 2026-03-20"}},
+      {"2026-03-05", "The Kremlin on Thursday cancelled Putin's trip to Budapest.", {"visit cancelled RUS HUN @Budapest"}},
+      {"2026-03-05", "Putin's trip to Budapest was called off on Thursday.", {"visit cancelled RUS HUN @Budapest"}},
+      {"2026-02-20", "Turkey said its talks with Greece in Ankara had been moved to 20 March.", {"talks postponed TUR GRC @Ankara 2026-03-20"}},
       {"2025-10-22", "The Budapest summit between Trump and Putin was cancelled.", {"summit cancelled USA RUS @Budapest"}},
       {"2025-10-22", "Xi called off his visit to Washington.", {"visit cancelled CHN USA @Washington"}},
       {"2026-03-26", "Trump's trip to Beijing, originally set for March 31, was postponed until May 14.",

@@ -22,10 +22,11 @@ inline std::string bytes_of(const fs::path& file) {
 }
 
 /// `arguments` as a shell takes them; paths in them are relative to the folder, and so are those in the messages.
-inline Ran run_program(const Folder& folder, const std::string& arguments) {
+/// `before` is what the shell does first: "ulimit -f 1".
+inline Ran run_program(const Folder& folder, const std::string& arguments, const std::string& before = "true") {
   const Folder caught;
   const std::string out = (caught.path / "out").string(), err = (caught.path / "err").string();
-  const std::string command = "cd '" + folder.path.string() + "' && '" DATELINE_PROGRAM "' " + arguments + " </dev/null >'" + out + "' 2>'" + err + "'";
+  const std::string command = "cd '" + folder.path.string() + "' && " + before + " && '" DATELINE_PROGRAM "' " + arguments + " </dev/null >'" + out + "' 2>'" + err + "'";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(err)};
 }

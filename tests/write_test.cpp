@@ -1,5 +1,7 @@
 // What all outputs share: names, text of strangers made fit for a line, and how a file is written.
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -119,12 +121,23 @@ TEST_CASE("a file is written whole, and left alone where its bytes are the same"
   CHECK(static_cast<unsigned>(fs::status(path).permissions()) == (0644U & ~mask));
 }
 
-TEST_CASE("what an earlier run left behind is not touched") {
+TEST_CASE("what a run that was cut off left behind is used up") {
   const Folder folder;
   std::ofstream(folder / ".timeline.ics.0.tmp") << "left";
   CHECK(write_file(folder / "timeline.ics", "one"));
-  CHECK(bytes_of(folder / ".timeline.ics.0.tmp") == "left");
-  CHECK(folder.files() == 2);
+  CHECK(bytes_of(folder / "timeline.ics") == "one");
+  CHECK(folder.files() == 1);
+}
+
+TEST_CASE("what another run is writing is not touched") {
+  const Folder folder;
+  const int other = ::open((folder / ".timeline.ics.0.tmp").c_str(), O_WRONLY | O_CREAT, 0644);
+  REQUIRE(::flock(other, LOCK_EX | LOCK_NB) == 0);
+  REQUIRE(::write(other, "its", 3) == 3);
+  CHECK(write_file(folder / "timeline.ics", "ours"));
+  CHECK(bytes_of(folder / "timeline.ics") == "ours");
+  CHECK(bytes_of(folder / ".timeline.ics.0.tmp") == "its");
+  ::close(other);
 }
 
 TEST_CASE("a file that cannot be written") {

@@ -1,4 +1,4 @@
-// What one sentence of one document says of an event, and the events and findings made of many.
+// What one sentence of one document says of an event, and the events, findings and changes made of many.
 #pragma once
 
 #include <string>
@@ -102,6 +102,8 @@ struct Event {
   std::vector<std::size_t> claims;   ///< indices into Timeline::claims, oldest publication first, then document id, then span
   std::vector<std::size_t> findings; ///< indices into Timeline::findings
   int sequence = 0;                  ///< iCalendar SEQUENCE: grows when start, end or status change
+  std::optional<Moment> created = {};   ///< where a state is kept: publication of its oldest source when first shown
+  std::optional<Moment> modified = {};  ///< where a state is kept: publication of the newest source that changed it
 
   bool operator==(const Event&) const = default;
 };
@@ -129,12 +131,32 @@ struct Finding {
   bool operator==(const Finding&) const = default;
 };
 
+/// What has become of an event since the last run, where a state is kept.
+struct Change {
+  enum class Kind { added, dated, moved, called_off, on_again, status, doubted, joined, gone };
+
+  Kind kind = Kind::added;
+  std::string uid;
+  std::string title;
+  When before;           ///< its date as it was told; open for what is added
+  When now;              ///< open for what has joined another or is gone
+  Status status = Status::scheduled;
+  std::string detail = {};                 ///< doubted: the doubt; joined: the title of the other
+  std::vector<std::string> documents = {}; ///< ids of the articles that say so and had not been read before, oldest first
+
+  bool operator==(const Change&) const = default;
+};
+
+/// "new", "dated", "moved", "called-off", "on-again", "status", "doubted", "joined", "gone".
+const char* name(Change::Kind);
+
 /// All that a run knows; what write writes.
 struct Timeline {
   std::vector<Citation> documents;  ///< by id
   std::vector<Claim> claims;        ///< by publication, document id, span
   std::vector<Event> events;        ///< by start (open starts last), end, uid
   std::vector<Finding> findings;
+  std::optional<std::vector<Change>> changes = {};  ///< since the last run; nothing where no state is kept
 
   bool operator==(const Timeline&) const = default;
 };

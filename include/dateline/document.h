@@ -42,6 +42,7 @@ struct Document : Citation {
   std::string text;
   std::optional<Moment> fetched;                  ///< when it was saved, where that is told
   std::vector<StatedPublication> also_published;  ///< what else it states of its publication, most trusted first
+  std::string file = {};  ///< where it was read, as it was named; "-": standard input
 
   bool operator==(const Document&) const = default;
 };

@@ -11,8 +11,10 @@
 #include "dateline/extract.h"
 #include "dateline/mention.h"
 #include "dateline/rules.h"
+#include "dateline/state.h"
 #include "dateline/tag.h"
 #include "dateline/tokens.h"
+#include "dateline/write.h"
 
 namespace dateline {
 
@@ -34,6 +36,10 @@ using Told = std::function<void()>;
 
 /// What makes up a calendar: the claims of all documents, merged and checked.
 Timeline timeline_of(const std::vector<Document>&, const Rules&, const Gazetteer&, const Told& = [] {});
+
+/// The same of all that the state knows after it has taken in what is new, with the names that events have had and
+/// what has changed since the last run. Reads the arrivals and what is stale; commits nothing.
+Timeline timeline_of(State&, const Intake&, const Rules&, const Gazetteer&, Fuzzy, const Told& = [] {});
 
 /// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
 std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);

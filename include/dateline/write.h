@@ -13,6 +13,8 @@ namespace dateline {
 /// RFC 5545, as FEED.md has it: CRLF, folded at 75 octets.
 enum class Fuzzy { marker, span, skip };  ///< how --ical-fuzzy shows an approximate date
 std::string to_ical(const Timeline&, Fuzzy = Fuzzy::marker);
+/// DTSTART, DTEND and STATUS of an event there, whose changes SEQUENCE counts; empty where the feed does not have it.
+std::string ical_slot(const Timeline&, const Event&, Fuzzy);
 
 /// RFC 4180: a row an event. `byte_order_mark` for Excel.
 std::string to_csv(const Timeline&, bool byte_order_mark = false);

@@ -18,9 +18,19 @@ void add_published(CLI::App& command, Options& options) {
   command.add_option("--published", options.published, "publication date of what does not say its own");
 }
 
-void add_inputs(CLI::App& command, Options& options) {
-  command.add_option("INPUT", options.inputs, "files or folders: text, Markdown, HTML, JSON Lines; - is standard input")->required();
+CLI::Option* add_inputs(CLI::App& command, Options& options) {
   add_published(command, options);
+  return command.add_option("INPUT", options.inputs, "files or folders: text, Markdown, HTML, JSON Lines; - is standard input")->required();
+}
+
+/// With a state there need be no input: what is known is written anew.
+void add_state(CLI::App& command, Options& options, CLI::Option* inputs) {
+  auto* state = command.add_option("--state", options.state, "file that keeps what was read and told: events keep their UID, and the briefing says what has changed");
+  command.add_option("--withdraw", options.withdraw, "id of an article that the state is to forget; may be given again")->allow_extra_args(false)->needs(state);
+  inputs->required(false);
+  command.parse_complete_callback([inputs, state] {
+    if (inputs->empty() && state->empty()) throw CLI::RequiredError("INPUT");
+  });
 }
 
 void add_format(CLI::App& command, Options& options, const std::vector<std::string>& formats, const char* description) {
@@ -36,7 +46,7 @@ void add_outputs(CLI::App& command, Options& options) {
 
 void add_build(CLI::App& app, Request& request) {
   CLI::App& command = add_command(app, request, "build", "the calendar of the articles: timeline.ics, .csv, .md, .json, .html", build);
-  add_inputs(command, request.options);
+  add_state(command, request.options, add_inputs(command, request.options));
   add_outputs(command, request.options);
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "dateline/error.h"
+#include "dateline/state.h"
 
 namespace dateline::program {
 namespace fs = std::filesystem;
@@ -62,6 +63,12 @@ std::optional<Moment> published_of(const Options& options) {
 Rules load_rules(const Options& options) {
   const auto folders = rule_folders(options);
   return Rules(folders.whole, options.language, folders.overlays);
+}
+
+std::string key_of_rules(const Options& options) {
+  auto [whole, folders] = rule_folders(options);
+  folders.insert(folders.begin(), whole);
+  return rules_key(folders, options.language);
 }
 
 Gazetteer load_gazetteer(const Options& options) {

@@ -15,8 +15,8 @@
 namespace dateline::program {
 
 struct Options {
-  std::vector<std::string> inputs, rules;
-  std::string published, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker";
+  std::vector<std::string> inputs, rules, withdraw;
+  std::string published, language = "en", out = ".", format = "jsonl", text, ical_fuzzy = "marker", state;
   bool csv_bom = false;
   std::string folder, listen = "127.0.0.1";
   std::uint16_t port = 8080;
@@ -44,9 +44,12 @@ std::optional<Moment> published_of(const Options&);
 Rules load_rules(const Options&);
 /// The actors and places of the same folders.
 Gazetteer load_gazetteer(const Options&);
+/// rules_key() of both, with what is laid over them.
+std::string key_of_rules(const Options&);
 
 // Articles into calendars: articles.cpp.
 int build(const Options&);
+int build_with_state(const Options&);  // stateful.cpp
 int extract_claims(const Options&);
 int merge_claims(const Options&);
 int check_articles(const Options&);
