@@ -139,8 +139,8 @@ std::vector<Citation> State::citations() const {
 
 Document State::document(const std::string& id) const {
   Document out;
-  database_->each("SELECT source, title, url, published, published_by, text, file FROM documents WHERE id = ?", [&](Statement& row) {
-    out = {{id, text(row, 0), text(row, 1), text(row, 2), moment(row, 3), parse_published_by(text(row, 4)).value_or(PublishedBy::nothing)}, text(row, 5), text(row, 6)};
+  database_->each("SELECT source, title, url, published, published_by, text, file, fetched, stated FROM documents WHERE id = ?", [&](Statement& row) {
+    out = {{id, text(row, 0), text(row, 1), text(row, 2), moment(row, 3), parse_published_by(text(row, 4)).value_or(PublishedBy::nothing)}, text(row, 5), moment(row, 7), stated_in(text(row, 8)), text(row, 6)};
   }, id);
   return out;
 }
@@ -167,10 +167,11 @@ std::vector<KeptEvent> State::events() const {
 
 void State::keep(const KeptDocument& kept, const Document& d, const std::vector<Claim>& claims) {
   database_->run([&] {
-    Statement insert(database_->sqlite, "INSERT OR REPLACE INTO documents (id, given_id, file, content, rules, source, title, url, published_by, text, published) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    Statement insert(database_->sqlite, "INSERT OR REPLACE INTO documents (id, given_id, file, content, rules, source, title, url, published_by, text, stated, published, fetched) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
     int index = 0;
-    for (const auto& value : {kept.id, kept.given_id, kept.file, kept.content, kept.rules, d.source, d.title, d.url, std::string(name(d.published_by)), d.text}) insert.bind(++index, value);
+    for (const auto& value : {kept.id, kept.given_id, kept.file, kept.content, kept.rules, d.source, d.title, d.url, std::string(name(d.published_by)), d.text, stated_lines(d)}) insert.bind(++index, value);
     bind(insert, ++index, d.published);
+    bind(insert, ++index, d.fetched);
     insert.exec();
   });
   int place = 0;

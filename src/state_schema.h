@@ -2,6 +2,10 @@
 #pragma once
 
 #include <array>
+#include <string>
+#include <vector>
+
+#include "dateline/document.h"
 
 namespace dateline {
 
@@ -27,6 +31,12 @@ inline constexpr std::array state_steps = {
     )sql",
     // A run that is cut off between the state and the files has told nobody what it found.
     "ALTER TABLE events ADD COLUMN told TEXT; UPDATE events SET told = now;",
+    // What else an article states of its publication, a line each: the day, and what states it.
+    "ALTER TABLE documents ADD COLUMN fetched TEXT; ALTER TABLE documents ADD COLUMN stated TEXT NOT NULL DEFAULT '';",
 };
+
+/// documents.stated: what else an article states of its publication, and that read again.
+std::string stated_lines(const Document&);
+std::vector<StatedPublication> stated_in(const std::string& lines);
 
 }  // namespace dateline

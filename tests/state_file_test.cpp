@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 const Actor xi{"Xi Jinping", "Xi", "CHN", true};
 
-Document article() { return {{"a~2", "Meridian Wire", "Title; with 'quotes'", "https://news.example/a", at("2026-01-12T09:00:00Z"), PublishedBy::metadata}, "One.\nTwo – zwei.\n", "/in/a.md"}; }
+Document article() { return {{"a~2", "Meridian Wire", "Title; with 'quotes'", "https://news.example/a", at("2026-01-12T09:00:00Z"), PublishedBy::metadata}, "One.\nTwo – zwei.\n", at("2026-01-13"), {{at("2026-01-11"), PublishedBy::byline}, {at("2026-01-10T08:30:00Z"), PublishedBy::url}}, "/in/a.md"}; }
 
 KeptEvent event_kept() {
   const Account told{"Visit", "visit", {xi}, {"Busan", "KOR", 35.1, 129, false}, Status::cancelled, one_day, true, {"a doubt"}, {"c1", "c2"}};
@@ -108,7 +108,7 @@ TEST_CASE("a file that is no state is left as it is") {
       {"text", [](Folder& f) { f.file("s.db", "This is a letter to my aunt, and she would like to keep it.\n"); },
        "s.db: is no state of dateline, or it is damaged; put a copy back, or move it away and build anew of all articles; events then get new names"},
       {"a newer version", [](Folder& f) { { State state(file_of(f), 0ms); state.commit(); } change(f, "PRAGMA user_version = 99"); },
-       "s.db: was written by a newer dateline (schema 99; this one knows 2); use that one, or name another file with --state"},
+       "s.db: was written by a newer dateline (schema 99; this one knows 3); use that one, or name another file with --state"},
       {"of another program", [](Folder& f) { change(f, "CREATE TABLE cookies (name TEXT)"); }, "s.db: is the database of another program; name another file with --state"},
       {"cut off", [](Folder& f) { { State state(file_of(f), 0ms); state.commit(); } fs::resize_file(f.path / "s.db", 9000); },
        "s.db: is damaged; put a copy back, or move it away and build anew of all articles; events then get new names"},

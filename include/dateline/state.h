@@ -98,7 +98,7 @@ class State {
 
 /// What of an article its claims depend on, as one short word.
 std::string content_key(const Document&);
-/// The same of all YAML in `folders`, of the language, and of this version of the program. Throws Error.
+/// The same of all rule files in `folders`, of the language, and of this version of the program. Throws Error.
 std::string rules_key(const std::vector<std::string>& folders, const std::string& language);
 
 /// What a run is given.
