@@ -8,7 +8,8 @@ namespace dateline {
 void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
 
 void LatePattern::compile(const Families& families, const Lexicon& lexicon, const char* tail) {
-  pattern.emplace("(?:" + families.re2_of(source, lexicon, false) + ")" + tail, source.where);
+  check_syntax(source, lexicon);
+  pattern.emplace("(?:" + families.re2_of(source, lexicon, false) + ")" + tail, source.where, Pattern::Compile::when_used);
 }
 
 namespace {
@@ -28,11 +29,12 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "plover", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
   if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
+  t.plover = node.text_or("plover");
   t.match.read(node.at("match"), lexicon);
   t.guard = read_guard("the words around", node, lexicon);
   if (const Tree* needs = node.find("needs")) t.needs = static_cast<std::size_t>(needs->integer());
@@ -81,16 +83,22 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   previous.read(file.at("previous"), lexicon);
 }
 
+void EventRules::read_acts(const Tree& file, Lexicon& lexicon) {
+  file.only({"acts"});
+  for (const auto& node : file.at("acts").items) acts.push_back(read_trigger(node, kinds, lexicon));
+}
+
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
   const auto &a = kinds.at(kind).families, &b = kinds.at(other).families;
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 void EventRules::compile(const Families& families, const Lexicon& lexicon) {
-  for (auto& trigger : triggers) {
-    trigger.match.compile(families, lexicon);
-    if (trigger.guard) trigger.guard->compile(families, lexicon);
-  }
+  for (auto* all : {&triggers, &acts})
+    for (auto& trigger : *all) {
+      trigger.match.compile(families, lexicon);
+      if (trigger.guard) trigger.guard->compile(families, lexicon);
+    }
   for (auto& [is, pattern] : status) pattern.compile(families, lexicon);
   for (auto& rule : focus) {
     rule.match.compile(families, lexicon);

@@ -1,4 +1,5 @@
-// What makes a sentence speak of an event: rules/LANGUAGE/events.yaml, compiled. Used by extract and merge.
+// What makes a sentence speak of an event or an act: rules/LANGUAGE/events.yaml and acts.yaml, compiled. Used by extract
+// and merge.
 // Tested by tests/extract_test.cpp.
 #pragma once
 
@@ -30,6 +31,7 @@ struct LatePattern {
 struct Trigger {
   enum class Date { any, real, by };  ///< real: a vague "recently" does not do; by: only with that bound
   std::string id, kind;
+  std::string plover;         ///< PLOVER category of an act; empty: that of the kind
   LatePattern match;
   std::optional<Guard> guard;
   std::size_t needs = 1;      ///< actors at least
@@ -55,6 +57,7 @@ struct FocusRule {
 struct EventRules {
   std::map<std::string, EventKind> kinds;
   std::vector<Trigger> triggers;
+  std::vector<Trigger> acts;  ///< of acts.yaml; none where a language has no such file
   std::vector<std::pair<Status, LatePattern>> status;
   std::vector<FocusRule> focus;
   LatePattern by;        ///< directly before who does it
@@ -68,6 +71,7 @@ struct EventRules {
   LatePattern previous;  ///< directly before a date that no longer holds
 
   void read(const Tree& file, Lexicon&);
+  void read_acts(const Tree& file, Lexicon&);  ///< after read()
   void compile(const Families&, const Lexicon&);
 
   /// True where the two kinds can be the same event.

@@ -22,7 +22,8 @@ class Extractor {
   Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules::Parts& parts, const World& world)
       : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), focus_(world, document.published), participants_(world, focus_) {}
 
-  std::vector<Claim> run() {
+  /// Fills `acts` too where it is given.
+  std::vector<Claim> run(std::vector<Claim>* acts) {
     const auto names = world_.names_in(tokens_, document_.published);
     auto name = names.begin();
     auto mention = mentions_.begin();
@@ -34,7 +35,9 @@ class Extractor {
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
       drop_dateline(sentence, here);
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
+      const std::size_t before = claims_.size();
       for (const auto& hit : view.hits) add_claim(view, hit);
+      if (acts) add_act(view, before, *acts);
       focus_.read(view);
     }
     return std::move(claims_);
@@ -74,8 +77,27 @@ class Extractor {
     if (!date(view, hit, mention, said, claim)) return;
     if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
-    claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
-    finish(view, mention, claim);
+    fill(view, hit, mention, claim);
+    if (claims_.empty() || !is_twin(claims_.back(), claim)) claims_.push_back(std::move(claim));
+  }
+
+  /// The act of the sentence that stands first, unless an event that it tells of is of the same category.
+  void add_act(const SentenceView& view, std::size_t first_claim, std::vector<Claim>& acts) const {
+    for (const auto& hit : hits_of(view, rules_.acts)) {
+      if (is_skipped(view, hit)) continue;
+      Claim act;
+      act.plover = hit.trigger->plover;
+      act.rule = hit.trigger->id;
+      act.status = Status::held;
+      act.actors = participants_.actors_of(view, hit, nullptr);
+      if (participants_.weight(act.actors) < hit.trigger->needs) continue;
+      const bool told = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(), [&](const Claim& c) { return c.plover == act.plover; });
+      if (told) return;
+      const Mention* mention = date_of(view, hit, false);
+      if (mention && names_days(*mention)) act.when = when_of(*mention, false);
+      fill(view, hit, mention, act);
+      return acts.push_back(std::move(act));
+    }
   }
 
   /// A visit leads somewhere that is not the guest's own country.
@@ -135,8 +157,10 @@ class Extractor {
     return earlier == claim;
   }
 
-  void finish(const SentenceView& view, const Mention* mention, Claim& claim) {
+  /// Where the claim stands in the text.
+  void fill(const SentenceView& view, const Hit& hit, const Mention* mention, Claim& claim) const {
     claim.document = document_;
+    claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
     const auto& first = tokens_.tokens[view.sentence.begin];
     const auto& last = tokens_.tokens[view.sentence.end - 1];
     claim.sentence = {first.begin, last.end};
@@ -146,8 +170,6 @@ class Extractor {
       claim.expression_text = document_.text.substr(mention->begin, mention->end - mention->begin);
       claim.value = mention->dated->value;
     }
-    if (!claims_.empty() && is_twin(claims_.back(), claim)) return;
-    claims_.push_back(std::move(claim));
   }
 
   const Document& document_;
@@ -167,8 +189,8 @@ Gazetteer::Gazetteer(const std::string& folder) : world_(std::make_unique<const 
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
-std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const Gazetteer& gazetteer) {
-  return Extractor(document, tokens, mentions, rules.parts(), gazetteer.world()).run();
+std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
+  return Extractor(document, tokens, mentions, rules.parts(), gazetteer.world()).run(acts);
 }
 
 }  // namespace dateline

@@ -116,7 +116,7 @@ int run_extract(const Options& options) {
   const Gazetteer gazetteer(rules_folder(options));
   bool failed = false;
   for (const auto& document : documents_of(options, failed))
-    for (const auto& claim : claims_of(document, rules, gazetteer)) std::cout << claim_to_json(claim) << '\n';
+    for (const auto& claim : claims_of(document, rules, gazetteer, true)) std::cout << claim_to_json(claim) << '\n';
   return failed ? 2 : 0;
 }
 

@@ -143,6 +143,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   const EventRules& events = rules.parts().events;
   for (const auto& claim : claims)
     if (!claim.kind.empty() && !events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
+  std::erase_if(claims, [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
   Timeline timeline;
   timeline.documents = std::move(documents);
   std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return std::tie(a.id, a.published, a.source, a.title, a.url) < std::tie(b.id, b.published, b.source, b.title, b.url); });

@@ -125,6 +125,51 @@ TEST_CASE("a document without a date") {
   });
 }
 
+/// "CATEGORY codes when" of each act, joined by "; ".
+std::string acts_in(const char* text) {
+  Document document;
+  document.text = text;
+  document.published = parse_moment("2025-10-23");
+  std::string out;
+  for (const auto& claim : claims_of(document, rules(), gazetteer(), true)) {
+    if (!claim.kind.empty() || claim.plover.empty()) continue;
+    out += (out.empty() ? "" : "; ") + claim.plover;
+    for (const auto& actor : claim.actors) out += " " + actor.code;
+    if (const std::string when = edtf(claim.when); !when.empty()) out += " " + when;
+  }
+  return out;
+}
+
+TEST_CASE("acts that no calendar has") {
+  const struct {
+    const char* text;
+    const char* acts;
+  } rows[] = {
+      {"Sweden has agreed to train Ukrainian pilots.", "AGREE SWE UKR"},
+      {"Mexico will send doctors to Cuba.", "AGREE MEX CUB"},
+      {"Norway renewed negotiations with Iceland.", "CONSULT NOR ISL"},
+      {"India has praised Brazil for its patience.", "SUPPORT IND BRA"},
+      {"Chile extradited a banker to Peru.", "COOPERATE CHL PER"},
+      {"Egypt on Tuesday eased its restrictions on Libyan traders.", "CONCEDE EGY LBY 2025-10-21"},
+      {"Poland demanded that Belarus open the crossing.", "DEMAND POL BLR"},
+      {"Canada said that Haiti must disarm the gangs.", "DEMAND CAN HTI"},
+      {"Serbia rejected a demand by Kosovo.", "REJECT SRB XKX"},
+      {"Turkey said it would not recognise Cyprus.", "REJECT TUR CYP"},
+      {"Algeria threatened to break off relations with Mali.", "THREATEN DZA MLI"},
+      {"Peru recalled its ambassador from Ecuador.", "SANCTION PER ECU"},
+      // Not these: nobody acts, it did not happen, a calendar has it.
+      {"The court rejected the appeal.", ""},
+      {"Spain never rejected an offer from Portugal.", ""},
+      {"The river divides Zambia and Zimbabwe.", ""},
+      {"Japan's envoy declined to comment on Korea.", ""},
+      {"Trump met Xi in Busan on Monday.", ""},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.text));
+    CHECK(acts_in(row.text) == row.acts);
+  }
+}
+
 TEST_CASE("near misses") {
   check({
       {"2025-10-23", "Trump will not meet Putin on Friday.", {}},

@@ -198,6 +198,14 @@ std::vector<Report> years_of_news(int meetings, int reports_of_each, std::vector
   return out;
 }
 
+TEST_CASE("an act that no calendar has makes no event, and is not kept") {
+  Claim act = claim_of({"a", "2025-10-21", "", {russia, usa}, on("2025-10-20")});
+  act.plover = "REJECT";
+  const Timeline timeline = merge({act}, {act.document}, rules());
+  CHECK(timeline.claims.empty());
+  CHECK(timeline.events.empty());
+}
+
 TEST_CASE("claims from elsewhere: a kind that the rules do not have, a name that looks like a template") {
   CHECK_THROWS_WITH(merged({{"a", "2025-10-21", "picnic", {usa, china}, on("2025-10-30")}}),
                     "a: a claim is of the kind 'picnic', which the rules do not have; merge with the rules that it was extracted with");

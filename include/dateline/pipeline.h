@@ -25,8 +25,8 @@ struct DatedText {
 /// `text` must outlive the result.
 DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&, bool with_attempts = false);
 
-/// The claims of one document.
-std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&);
+/// The claims of one document; with acts, those of no event follow: see extract().
+std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&, bool with_acts = false);
 
 /// What makes up a calendar: the claims of all documents, merged and checked.
 Timeline timeline_of(const std::vector<Document>&, const Rules&, const Gazetteer&);
