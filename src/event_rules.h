@@ -63,6 +63,10 @@ struct EventRules {
   LatePattern by;        ///< directly before who does it
   LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
+  LatePattern title;     ///< directly behind a state or organisation, before the name of who serves it
+  LatePattern person_name;  ///< how such a name goes on
+  LatePattern teller;    ///< directly behind who only tells of it
+  LatePattern told_by;   ///< directly before one
   LatePattern told;      ///< directly before a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about

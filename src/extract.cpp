@@ -9,6 +9,7 @@
 #include "claim_status.h"
 #include "claim_topic.h"
 #include "claim_when.h"
+#include "introduced.h"
 #include "participants.h"
 
 namespace dateline {
@@ -20,7 +21,7 @@ constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" 
 class Extractor {
  public:
   Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules::Parts& parts, const World& world)
-      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), focus_(world, document.published), participants_(world, focus_) {}
+      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), introduced_(tokens, parts.events), focus_(world, document.published), participants_(world, focus_, document.published) {}
 
   /// Fills `acts` too where it is given.
   std::vector<Claim> run(std::vector<Claim>* acts) {
@@ -34,6 +35,7 @@ class Extractor {
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
       drop_dateline(sentence, here);
+      introduced_.read(sentence, here, first_tokens(times));
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
       const std::size_t before = claims_.size();
       for (const auto& hit : view.hits) add_claim(view, hit);
@@ -44,6 +46,12 @@ class Extractor {
   }
 
  private:
+  static std::vector<std::uint32_t> first_tokens(const std::vector<const Mention*>& times) {
+    std::vector<std::uint32_t> out;
+    for (const Mention* m : times) out.push_back(m->first_token);
+    return out;
+  }
+
   /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor.
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names) const {
     const auto is_upper_word = [&](std::uint32_t t) {
@@ -178,6 +186,7 @@ class Extractor {
   const Rules::Parts& parts_;
   const EventRules& rules_;
   const World& world_;
+  Introduced introduced_;
   Focus focus_;
   Participants participants_;
   std::vector<Claim> claims_;

@@ -10,15 +10,13 @@ namespace {
 
 constexpr int actor_reach = 26;  // tokens, clause boundaries counted extra: how far an actor may stand
 
-Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
-
-void add_actor(std::vector<Actor>& actors, const Entity* entity) {
-  if (!entity || entity->code.empty()) return;
-  const Actor actor = actor_from(*entity);
+/// Of a person and the state that he acts for, the person.
+void add_actor(std::vector<Actor>& actors, const Actor& actor) {
+  if (actor.code.empty()) return;
   for (auto& known : actors) {
     if (known.name == actor.name) return;
     if (known.code != actor.code || (known.is_person && actor.is_person)) continue;
-    if (actor.is_person) known = actor;  // the person stands for the country
+    if (actor.is_person) known = actor;
     return;
   }
   actors.push_back(actor);
@@ -42,7 +40,18 @@ bool speaks_of_pair(const SentenceView& view, const Hit& hit) {
   });
 }
 
+/// "Rutte said that the ministers would meet": who only tells of it.
+bool tells_of(const SentenceView& view, const Hit& hit, const Named& name) {
+  const auto& rules = view.parts.events;
+  if (name.last <= hit.first && rules.teller.pattern->match_at(view.letters(name.last, hit.first), 0) != std::string_view::npos) return true;
+  return name.first >= hit.last && (rules.teller.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos || rules.told_by.pattern->find(view.before(name.first)).matched);
+}
+
 }  // namespace
+
+void Participants::add(std::vector<Actor>& actors, const Entity* e) const {
+  if (e) add_actor(actors, {e->name, e->short_name, world_.code_of(*e, published_), e->kind == Entity::Kind::person});
+}
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   const bool is_act = !hit.trigger->plover.empty();  // whatever stands before a state, the act concerns it
@@ -54,7 +63,7 @@ bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Name
 }
 
 const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
-  if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
+  if (name.entity->kind == Entity::Kind::city) return world_.actor(name.entity->code);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
     if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
@@ -69,7 +78,7 @@ std::size_t Participants::weight(const std::vector<Actor>& actors) const {
 }
 
 bool Participants::is_organisation(const Actor& actor) const {
-  const Entity* entity = world_.country(actor.code);
+  const Entity* entity = world_.actor(actor.code);
   return !actor.is_person && entity && entity->kind == Entity::Kind::organisation;
 }
 
@@ -84,7 +93,7 @@ void Participants::add_partner(std::vector<Actor>& actors) const {
   const auto pair = focus_.pair({});
   if (pair.size() < 2) return;
   for (std::size_t i = 0; i < 2; ++i)
-    if (pair[i]->code == actors.front().code) return add_actor(actors, pair[1 - i]);
+    if (pair[i]->code == actors.front().code) return add(actors, pair[1 - i]);
 }
 
 const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit) const {
@@ -97,20 +106,28 @@ const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit)
   return nullptr;
 }
 
-std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
+std::vector<Actor> Participants::named_actors(const SentenceView& view, const Hit& hit, const Named* place, bool with_tellers) const {
   std::vector<Actor> actors;
-  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
-  if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
+  const bool states_only = view.parts.events.kinds.at(hit.trigger->kind).states_only;
+  if (!states_only) add(actors, pronoun_of(view, hit));
   for (const auto& name : view.names) {
-    if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name)) continue;
-    const Entity* actor = kind.states_only ? world_.country(name.entity->code) : actor_of(view, name);
-    if (!kind.states_only || name.entity->kind != Entity::Kind::person) add_actor(actors, actor);
+    if (!is_actor(view, hit, name, place) || !takes_part(view, hit, name) || (!with_tellers && tells_of(view, hit, name))) continue;
+    const Entity* actor = states_only ? world_.actor(name.entity->code) : actor_of(view, name);
+    if (!states_only || name.entity->kind != Entity::Kind::person) add(actors, actor);
   }
+  return actors;
+}
+
+std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
+  const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
+  const bool is_act = !hit.trigger->plover.empty();  // whoever says that others must has acted
+  auto actors = named_actors(view, hit, place, is_act);
+  if (!is_act && weight(actors) < std::max(hit.trigger->needs, kind.parties)) actors = named_actors(view, hit, place, true);
   if (weight(actors) < 2 && !kind.states_only && speaks_of_pair(view, hit))
-    for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add_actor(actors, entity);
+    for (const Entity* entity : focus_.pair(named_in(view, hit, place))) add(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
-  if (hit.trigger->leads_to_place && place) add_actor(actors, world_.country(place->entity->code));
+  if (hit.trigger->leads_to_place && place) add(actors, world_.actor(place->entity->code));
   return actors;
 }
 

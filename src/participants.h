@@ -8,10 +8,10 @@ namespace dateline {
 
 class Participants {
  public:
-  Participants(const World& world, const Focus& focus) : world_(world), focus_(focus) {}
+  Participants(const World& world, const Focus& focus, const std::optional<Moment>& published) : world_(world), focus_(focus), published_(published) {}
 
   /// In the order of the text; of a person and the state that he acts for, the person. Where the sentence names too
-  /// few for the kind, "he", "the two leaders" and the partner of what the text is about are taken in.
+  /// few for the kind, who tells of it, "he", "the two leaders" and the partner of what the text is about are taken in.
   std::vector<Actor> actors_of(const SentenceView&, const Hit&, const Named* place) const;
   /// How many take part: an organisation is many.
   std::size_t weight(const std::vector<Actor>&) const;
@@ -21,11 +21,14 @@ class Participants {
   bool is_actor(const SentenceView&, const Hit&, const Named&, const Named* place) const;
   const Entity* actor_of(const SentenceView&, const Named&) const;
   std::vector<const Entity*> named_in(const SentenceView&, const Hit&, const Named* place) const;
+  std::vector<Actor> named_actors(const SentenceView&, const Hit&, const Named* place, bool with_tellers) const;
+  void add(std::vector<Actor>&, const Entity*) const;
   void add_partner(std::vector<Actor>&) const;
   const Entity* pronoun_of(const SentenceView&, const Hit&) const;
 
   const World& world_;
   const Focus& focus_;
+  std::optional<Moment> published_;
 };
 
 }  // namespace dateline

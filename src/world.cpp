@@ -196,7 +196,7 @@ World::World(const std::string& folder) {
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
 }
 
-const Entity* World::country(const std::string& code) const {
+const Entity* World::actor(const std::string& code) const {
   const auto found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : &entities_[found->second];
 }
@@ -214,6 +214,11 @@ bool holds(const Office& office, const std::optional<Moment>& day) {
 }
 
 }  // namespace
+
+const std::string& World::code_of(const Entity& e, const std::optional<Moment>& day) const {
+  const auto office = std::find_if(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, day); });
+  return office == e.offices.end() ? e.code : office->code;
+}
 
 const Entity* World::leader_of(const std::string& code, const std::optional<Moment>& day) const {
   const auto own = leads_in_.find(code);

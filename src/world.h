@@ -54,8 +54,11 @@ class World {
   /// text or where it is no common word; of two who share one, who has been named, else who held office on the day.
   std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published) const;
 
-  const Entity* country(const std::string& code) const;
+  /// The state or organisation of a code; null where there is none.
+  const Entity* actor(const std::string& code) const;
   const Entity* place(const std::string& name) const;
+  /// Whom it acts for on the day: of a person the state or organisation of the office then held, else the own code.
+  const std::string& code_of(const Entity&, const std::optional<Moment>& day) const;
   /// Who led the state on the day, as offices.yaml has it; today's leader where no day is given, nothing if unknown.
   const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
 

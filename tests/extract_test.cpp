@@ -88,6 +88,46 @@ TEST_CASE("words that stand for actors") {
   });
 }
 
+TEST_CASE("persons whom the text introduces") {
+  const struct {
+    const char* text;
+    const char* actors;
+  } rows[] = {
+      {"Nigerien Foreign Minister Bakary Sangaré met Mali's prime minister, Abdoulaye Maïga, on Tuesday.", "Bakary Sangaré NER; Abdoulaye Maïga MLI"},
+      {"Nigerien Foreign Minister Bakary Sangaré spoke. Sangaré will meet Lavrov on Dec. 3.", "Bakary Sangaré NER; Sergei Lavrov RUS"},
+      {"French President Jacques Chirac met British Prime Minister Keir Starmer on Monday.", "Jacques Chirac FRA; Keir Starmer GBR"},
+      {"Norwegian Foreign Minister Espen Barth Eide Monday met Lavrov.", "Espen Barth Eide NOR; Sergei Lavrov RUS"},
+      {"The Danish minister met the Swedish ambassador on Monday.", "Denmark DNK; Sweden SWE"},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.text));
+    Document document;
+    document.text = row.text;
+    document.published = parse_moment("2025-11-20");
+    const auto claims = claims_of(document, rules(), gazetteer());
+    REQUIRE(claims.size() == 1);
+    std::string shown;
+    for (const auto& actor : claims.front().actors) shown += (shown.empty() ? "" : "; ") + actor.name + " " + actor.code;
+    CHECK(shown == row.actors);
+  }
+}
+
+TEST_CASE("who tells of it takes part only where too few others do") {
+  check({
+      {"2025-11-20", "Rutte said NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+      {"2025-11-20", "Modi said Putin and Trump would meet in Budapest on Nov. 28.", {"meeting proposed RUS USA @Budapest 2025-11-28"}},
+      {"2025-11-20", "Zelenskyy said a meeting with Trump was planned for Friday.", {"meeting scheduled UKR USA 2025-11-21"}},
+      {"2025-11-20", "China called off talks with Japan and South Korea.", {"talks cancelled CHN JPN KOR"}},
+  });
+}
+
+TEST_CASE("an office for another than one's country") {
+  check({
+      {"2018-11-20", "Bachelet met Piñera in Santiago on Monday.", {"meeting held UN CHL @Santiago 2018-11-19"}},
+      {"2016-11-22", "Bachelet met Xi in Santiago on Monday.", {"meeting held CHL CHN @Santiago 2016-11-21"}},
+  });
+}
+
 TEST_CASE("places") {
   check({
       {"2025-10-23", "Rubio and Lavrov will meet in Riyadh on Friday.", {"meeting scheduled USA RUS @Riyadh 2025-10-24"}},

@@ -91,8 +91,8 @@ TEST_CASE("houses and capitals stand for their states") {
 }
 
 TEST_CASE("what is known of an actor") {
-  CHECK(world().country("CHN")->name == "China");
-  CHECK(world().country("XYZ") == nullptr);
+  CHECK(world().actor("CHN")->name == "China");
+  CHECK(world().actor("XYZ") == nullptr);
   CHECK(world().place("Geneva")->code == "CHE");
   CHECK(world().place("Atlantis") == nullptr);
 }
