@@ -54,10 +54,10 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
   file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "teller", "told_by"});
   for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned"});
+    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "recurs"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
     const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "states")};
+    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "recurs"), flag(body, "states")};
   }
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {

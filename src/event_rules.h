@@ -16,6 +16,7 @@ struct EventKind {
   bool has_topic = false;   ///< its title says what it is about
   bool unplanned = false;   ///< nobody announces it: what is not told as done is none
   bool placeless = false;   ///< a call has no place
+  bool recurs = false;      ///< what stands before its word can name a series: "COP30 climate summit"
   bool states_only = false; ///< persons speak of it and take no part
 };
 

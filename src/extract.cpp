@@ -82,7 +82,8 @@ class Extractor {
     if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return participants_.is_organisation(a); })) return;
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
-    if (!date(view, hit, mention, said, claim)) return;
+    const bool is_dated = date(view, hit, mention, said, claim);
+    if (!find_in_series(view, hit, said, claim) && !is_dated) return;
     if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     fill(view, hit, mention, claim);
@@ -163,6 +164,25 @@ class Extractor {
   static bool is_twin(Claim earlier, const Claim& claim) {
     earlier.trigger = claim.trigger;
     return earlier == claim;
+  }
+
+  /// Takes from the series that the text names what it leaves out: the days, the place, whose meeting it is. True where
+  /// the meeting is known.
+  bool find_in_series(const SentenceView& view, const Hit& hit, std::optional<Status> said, Claim& claim) const {
+    const NamedSeries named = world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
+    if (!named.series) return false;
+    const Meeting* meeting = named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
+    if (!meeting || said == Status::cancelled || said == Status::postponed) return false;
+    claim.series = named.series->name;
+    if (!is_exact(claim.when)) {
+      claim.when = exactly({Moment{meeting->first}, Moment{meeting->last + date::days{1}}}, Granularity::day);
+      claim.when.inferred = true;
+    }
+    const Entity* place = meeting->is_virtual ? nullptr : world_.place(meeting->place);
+    if (claim.place.name.empty() && place) claim.place = place_from(*place);
+    participants_.add_organisation(claim.actors, named.series->organisation);
+    claim.status = stands(view, hit, std::nullopt, claim.when, document_.published);  // who only hopes to come doubts not the meeting
+    return true;
   }
 
   /// Where the claim stands in the text.

@@ -124,10 +124,10 @@ std::string first_seen(const Claim& first, const EventRules& rules) {
   return name;
 }
 
-/// What the claims say that it is about: the first that says it.
-std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
+/// What the first of the claims says that says it.
+std::string first_said(std::string Claim::* of, const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
   for (const std::size_t i : group)
-    if (!claims[i].topic.empty()) return claims[i].topic;
+    if (!(claims[i].*of).empty()) return claims[i].*of;
   return "";
 }
 
@@ -151,7 +151,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = fold(group.claims, timeline.claims, events);
-    event.title = title_of(event, topic_of(group.claims, timeline.claims), events);
+    event.title = title_of(event, first_said(&Claim::topic, group.claims, timeline.claims), first_said(&Claim::series, group.claims, timeline.claims), events);
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

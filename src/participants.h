@@ -13,6 +13,8 @@ class Participants {
   /// In the order of the text; of a person and the state that he acts for, the person. Where the sentence names too
   /// few for the kind, who tells of it, "he", "the two leaders" and the partner of what the text is about are taken in.
   std::vector<Actor> actors_of(const SentenceView&, const Hit&, const Named* place) const;
+  /// Whose meeting it is; nothing where no organisation has the code.
+  void add_organisation(std::vector<Actor>& actors, const std::string& code) const { add(actors, world_.actor(code)); }
   /// How many take part: an organisation is many.
   std::size_t weight(const std::vector<Actor>&) const;
   bool is_organisation(const Actor&) const;

@@ -17,8 +17,8 @@ std::string guest(const Event& event) {
 
 }  // namespace
 
-std::string title_of(const Event& event, const std::string& topic, const EventRules& rules) {
-  std::string title = rules.kinds.at(event.kind).title;
+std::string title_of(const Event& event, const std::string& topic, const std::string& series, const EventRules& rules) {
+  std::string title = series.empty() ? rules.kinds.at(event.kind).title : series + ", {place}";
   std::string actors;
   for (std::size_t i = 0; i < event.actors.size() && i < 2; ++i) actors += (i ? "–" : "") + event.actors[i].short_name;
   replace(title, "{actors}", actors);

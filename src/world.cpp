@@ -4,51 +4,16 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "letters.h"
+#include "world_files.h"
 
 namespace dateline {
 namespace {
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-/// Splits a name as lex splits a text: words, and signs one by one.
-std::vector<std::string> tokens_of(std::string_view name) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < name.size();) {
-    std::size_t end = at;
-    while (end < name.size() && letters::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
-    if (end == at) end += name[at] == '\xE2' ? 3 : 1;
-    std::string token(name.substr(at, end - at));
-    if (token == "’") token = "'";
-    if (token != " ") out.push_back(std::move(token));
-    at = end;
-  }
-  return out;
-}
-
 std::string last_word(const std::string& name) {
   const auto space = name.find_last_of(' ');
   return space == std::string::npos ? name : name.substr(space + 1);
-}
-
-/// "2025-10-21", "2025-10" and "2025" → the first day of it.
-std::optional<date::local_days> day_from(const Tree* node) {
-  if (!node) return std::nullopt;
-  std::string text = node->text();
-  if (text.size() == 4) text += "-01";
-  if (text.size() == 7) text += "-01";
-  const auto moment = parse_moment(text);
-  if (!moment) node->fail("'" + node->text() + "' is no date", "write 2025-10-21, 2025-10 or 2025");
-  return moment->day();
 }
 
 double number_in(std::string_view text) {
@@ -67,15 +32,10 @@ std::vector<std::string_view> split(std::string_view line, char sign) {
   }
 }
 
-std::vector<std::string> texts_of(const Tree& node, const char* key) {
-  const Tree* list = node.find(key);
-  return list ? list->texts() : std::vector<std::string>{};
-}
-
 }  // namespace
 
 void World::add_name(const std::string& text, std::size_t entity, NameUse use, bool ambiguous, int priority) {
-  auto tokens = tokens_of(text);
+  auto tokens = name_tokens(text);
   if (tokens.empty()) return;
   const std::string first = tokens.front();
   names_[first].push_back({std::move(tokens), entity, use, ambiguous, priority});
@@ -184,14 +144,15 @@ void World::read_offices(const Tree& file) {
 
 World::World(const std::string& folder) {
   const std::filesystem::path here = std::filesystem::path(folder) / "world";
-  const auto yaml = [&](const char* name) { return parse_yaml(read_file(here / name), (here / name).string()); };
+  const auto yaml = [&](const char* name) { return parse_yaml(read_world_file(here / name), (here / name).string()); };
   read_countries(yaml("countries.yaml"));
   read_organisations(yaml("organisations.yaml"));
   read_people(yaml("people.yaml"));
   read_people(yaml("people_former.yaml"));
-  read_cities(read_file(here / "cities.tsv"), (here / "cities.tsv").string());
+  read_cities(read_world_file(here / "cities.tsv"), (here / "cities.tsv").string());
   read_metonyms(yaml("metonyms.yaml"));
   read_offices(yaml("offices.yaml"));
+  series_.read(yaml("series.yaml"));
   for (auto& [first, entries] : names_)
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
 }

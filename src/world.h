@@ -8,6 +8,7 @@
 
 #include "dateline/claim.h"
 #include "dateline/tokens.h"
+#include "series.h"
 #include "tree.h"
 
 namespace dateline {
@@ -59,6 +60,7 @@ class World {
   const Entity* place(const std::string& name) const;
   /// Whom it acts for on the day: of a person the state or organisation of the office then held, else the own code.
   const std::string& code_of(const Entity&, const std::optional<Moment>& day) const;
+  const SeriesList& series() const { return series_; }
   /// Who led the state on the day, as offices.yaml has it; today's leader where no day is given, nothing if unknown.
   const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
 
@@ -82,6 +84,7 @@ class World {
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::vector<NameEntry>> names_;  ///< by first token; longer names first
   std::unordered_map<std::string, std::size_t> by_code_, places_;
+  SeriesList series_;
   std::vector<std::string> leads_;  ///< offices that lead a state, most first
   std::unordered_map<std::string, std::string> leads_in_;  ///< by code, where another office does
 };

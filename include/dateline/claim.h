@@ -76,6 +76,8 @@ struct Claim {
   std::string kind;         ///< one of rules/en/events.yaml's kinds
   std::string plover;       ///< PLOVER category of the kind, or of the act
   std::string topic;        ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
+  std::string series;       ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days and place
+                            ///< is then inferred from it; empty where it is none
   std::string rule;         ///< id of the rule that found it
   std::vector<Actor> actors;  ///< in the order of the text, no code twice unless two persons share it
   Place place;
