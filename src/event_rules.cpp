@@ -52,7 +52,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "teller", "told_by"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "teller", "told_by", "struck"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "recurs"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -78,6 +78,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   recent.read(file.at("recent"), lexicon);
   by.read(file.at("by"), lexicon);
   of_place.read(file.at("of_place"), lexicon);
+  struck.read(file.at("struck"), lexicon);
   teller.read(file.at("teller"), lexicon);
   told_by.read(file.at("told_by"), lexicon);
   title.read(file.at("title"), lexicon);
@@ -109,6 +110,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
   skip.compile(families, lexicon);
+  struck.compile(families, lexicon);
   teller.compile(families, lexicon);
   title.compile(families, lexicon);
   person_name.compile(families, lexicon);

@@ -71,6 +71,7 @@ struct EventRules {
   LatePattern told;      ///< directly before a date that dates the saying
   LatePattern skip;      ///< before a trigger in its clause
   LatePattern about;     ///< directly before a name that is only spoken about
+  LatePattern struck;    ///< all that stands between an attack and the place that it strikes
   LatePattern at;        ///< directly before a name that is a place
   LatePattern recent;    ///< directly before a trigger: held shortly before the publication
   LatePattern previous;  ///< directly before a date that no longer holds

@@ -55,7 +55,7 @@ void Participants::add(std::vector<Actor>& actors, const Entity* e) const {
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   const bool is_act = !hit.trigger->plover.empty();  // whatever stands before a state, the act concerns it
-  if (&name == place || (!hit.trigger->upon && !is_act && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
+  if ((&name == place && !(hit.trigger->upon && name.entity->kind == Entity::Kind::country)) || (!hit.trigger->upon && !is_act && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
   const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
   if (tells_where || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;

@@ -133,6 +133,10 @@ TEST_CASE("places") {
       {"2025-10-23", "Rubio and Lavrov will meet in Riyadh on Friday.", {"meeting scheduled USA RUS @Riyadh 2025-10-24"}},
       {"2025-10-23", "China and the United States resume the Geneva talks on Monday.", {"talks scheduled CHN USA @Geneva 2025-10-27"}},
       {"2025-10-23", "Modi's trip to Tokyo is planned for November 12.", {"visit scheduled IND JPN @Tokyo 2025-11-12"}},
+      {"2025-10-23", "Russia shelled Kharkiv on Tuesday.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-10-23", "Russia bombed the port city of Odesa on Tuesday.", {"attack held RUS @Odesa 2025-10-21"}},
+      {"2025-10-23", "A Russian strike on Kharkiv killed six on Tuesday.", {"attack held RUS @Kharkiv 2025-10-21"}},
+      {"2025-06-23", "Israel bombed Iran on Friday.", {"attack held ISR IRN @Iran 2025-06-20"}},
       {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Trump met Lula on Sunday.", {"meeting held USA BRA 2025-10-26"}},
       {"2025-10-26", "KUALA LUMPUR — Trump met Lula in Putrajaya on Sunday.", {"meeting held USA BRA @Putrajaya 2025-10-26"}},
   });
