@@ -1,4 +1,4 @@
-// Persons whom the text introduces by what they are: "Nigerien Foreign Minister Bakary Sangaré" acts for Niger.
+// Persons whom the text introduces by what they are: "Nigerien Foreign Minister Bakary Tolomé" acts for Niger.
 // Private to extract; tested by tests/extract_test.cpp.
 #pragma once
 

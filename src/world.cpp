@@ -149,6 +149,7 @@ World::World(const std::string& folder) {
   read_organisations(yaml("organisations.yaml"));
   read_people(yaml("people.yaml"));
   read_people(yaml("people_former.yaml"));
+  read_people(yaml("people_leaders.yaml"));
   read_cities(read_world_file(here / "cities.tsv"), (here / "cities.tsv").string());
   read_metonyms(yaml("metonyms.yaml"));
   read_offices(yaml("offices.yaml"));
