@@ -52,7 +52,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "teller", "told_by", "struck"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "teller", "told_by", "struck", "own"});
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "recurs"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -78,6 +78,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   recent.read(file.at("recent"), lexicon);
   by.read(file.at("by"), lexicon);
   of_place.read(file.at("of_place"), lexicon);
+  own.read(file.at("own"), lexicon);
   struck.read(file.at("struck"), lexicon);
   teller.read(file.at("teller"), lexicon);
   told_by.read(file.at("told_by"), lexicon);
@@ -116,7 +117,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
   person_name.compile(families, lexicon);
   of.compile(families, lexicon);
   of_place.compile(families, lexicon);
-  for (LatePattern* before : {&about, &at, &previous, &told, &told_by, &recent, &by}) before->compile(families, lexicon, " ?$");
+  for (LatePattern* before : {&about, &at, &previous, &told, &told_by, &own, &recent, &by}) before->compile(families, lexicon, " ?$");
 }
 
 }  // namespace dateline

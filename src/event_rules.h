@@ -61,6 +61,7 @@ struct EventRules {
   std::vector<Trigger> acts;  ///< of acts.yaml; none where a language has no such file
   std::vector<std::pair<Status, LatePattern>> status;
   std::vector<FocusRule> focus;
+  LatePattern own;       ///< directly before a trigger whose actor a pronoun names: "his long visit"
   LatePattern by;        ///< directly before who does it
   LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies

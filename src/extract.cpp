@@ -21,11 +21,11 @@ constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" 
 class Extractor {
  public:
   Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules::Parts& parts, const World& world)
-      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), introduced_(tokens, parts.events), focus_(world, document.published), participants_(world, focus_, document.published) {}
+      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), introduced_(tokens, parts.events), participants_(world, focus_) {}
 
   /// Fills `acts` too where it is given.
   std::vector<Claim> run(std::vector<Claim>* acts) {
-    const auto names = world_.names_in(tokens_, document_.published);
+    const auto names = world_.names_in(tokens_, document_.published, &*rules_.at.pattern);
     auto name = names.begin();
     auto mention = mentions_.begin();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
@@ -76,12 +76,12 @@ class Extractor {
     claim.topic = topic_of(view, hit);
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
-    claim.actors = participants_.actors_of(view, hit, place);
+    const auto said = status_of(view, hit);
+    const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
+    claim.actors = participants_.on(day_of(mention)).actors_of(view, hit, place);
     const bool lacking = participants_.weight(claim.actors) < hit.trigger->needs;
     if (lacking && !inherit(view, hit, claim)) return;
     if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return participants_.is_organisation(a); })) return;
-    const auto said = status_of(view, hit);
-    const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
     const bool is_dated = date(view, hit, mention, said, claim);
     if (!find_in_series(view, hit, said, claim) && !is_dated) return;
     if (rules_.kinds.at(claim.kind).unplanned && claim.status != Status::held) return;
@@ -98,15 +98,23 @@ class Extractor {
       act.plover = hit.trigger->plover;
       act.rule = hit.trigger->id;
       act.status = Status::held;
-      act.actors = participants_.actors_of(view, hit, nullptr);
+      const Mention* mention = date_of(view, hit, false);
+      act.actors = participants_.on(day_of(mention)).actors_of(view, hit, nullptr);
       if (participants_.weight(act.actors) < hit.trigger->needs) continue;
       const bool told = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(), [&](const Claim& c) { return c.plover == act.plover; });
       if (told) return;
-      const Mention* mention = date_of(view, hit, false);
       if (mention && names_days(*mention)) act.when = when_of(*mention, false);
       fill(view, hit, mention, act);
       return acts.push_back(std::move(act));
     }
+  }
+
+  /// The day on which offices are asked for: that of the publication, unless the event is all before or behind it.
+  std::optional<Moment> day_of(const Mention* mention) const {
+    if (!mention || !names_days(*mention) || !document_.published) return document_.published;
+    const Interval& i = mention->dated->interval;
+    const bool is_over = i.end && i.end->day() <= document_.published->day(), is_ahead = i.begin && i.begin->day() > document_.published->day();
+    return is_over || is_ahead ? i.begin : document_.published;
   }
 
   /// A visit leads somewhere that is not the guest's own country.

@@ -4,6 +4,11 @@
 #include <algorithm>
 
 namespace dateline {
+namespace {
+
+constexpr int person_reach = 4;  // sentences without a person after which "he" is somebody whom we missed
+
+}  // namespace
 
 void Focus::read(const SentenceView& view) {
   const Entity* first_person = nullptr;
@@ -15,6 +20,8 @@ void Focus::read(const SentenceView& view) {
     else ++known->second;
   }
   if (first_person) last_subject_ = first_person;
+  sentences_since_ = first_person ? 0 : sentences_since_ + 1;
+  if (sentences_since_ > person_reach) last_subject_ = nullptr;
 }
 
 const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token, const EventRules& rules) const {

@@ -9,8 +9,6 @@ namespace dateline {
 /// The actors of a text so far. Fed sentence by sentence.
 class Focus {
  public:
-  explicit Focus(const World& world, std::optional<Moment> published) : world_(world), published_(published) {}
-
   /// Takes in the names of a sentence, after its claims are made.
   void read(const SentenceView&);
   /// The person named first in the sentence before the token, unless a pronoun stands before the name; else the
@@ -19,14 +17,11 @@ class Focus {
   /// Two of two states or organisations: those in `here` first, then whom the text names most, persons before states.
   /// Fewer where there are no two.
   std::vector<const Entity*> pair(const std::vector<const Entity*>& here) const;
-  /// Who leads the nation whose adjective stands before "leader", "president", …; else nothing.
-  const Entity* leader(const Named& adjective) const { return world_.leader_of(adjective.entity->code, published_); }
 
  private:
-  const World& world_;
-  std::optional<Moment> published_;
   std::vector<std::pair<const Entity*, int>> counts_;  ///< actors in the order of their first mention
   const Entity* last_subject_ = nullptr;
+  int sentences_since_ = 0;  ///< that named nobody
 };
 
 }  // namespace dateline

@@ -50,7 +50,7 @@ bool tells_of(const SentenceView& view, const Hit& hit, const Named& name) {
 }  // namespace
 
 void Participants::add(std::vector<Actor>& actors, const Entity* e) const {
-  if (e) add_actor(actors, {e->name, e->short_name, world_.code_of(*e, published_), e->kind == Entity::Kind::person});
+  if (e) add_actor(actors, {e->name, e->short_name, world_.code_of(*e, day_), e->kind == Entity::Kind::person});
 }
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
@@ -67,7 +67,7 @@ const Entity* Participants::actor_of(const SentenceView& view, const Named& name
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
     if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
-      if (const Entity* leader = focus_.leader(name)) return leader;
+      if (const Entity* leader = world_.leader_of(name.entity->code, day_)) return leader;
   return name.entity;
 }
 
@@ -98,6 +98,8 @@ void Participants::add_partner(std::vector<Actor>& actors) const {
 
 const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit) const {
   const auto first = view.first_of_clause(hit.first);
+  if (const Capture own = view.parts.events.own.pattern->find(view.letters(first, hit.first)); own.matched && !hit.trigger->is_verb)
+    return focus_.person_before(view, view.tokens.token_at(own.begin + view.tokens.tokens[first].letter), view.parts.events);
   for (const auto& focus : view.parts.events.focus) {
     if (focus.on != FocusOn::person) continue;
     const Capture found = focus.match.pattern->find(view.letters(first, hit.first));

@@ -8,7 +8,13 @@ namespace dateline {
 
 class Participants {
  public:
-  Participants(const World& world, const Focus& focus, const std::optional<Moment>& published) : world_(world), focus_(focus), published_(published) {}
+  Participants(const World& world, const Focus& focus) : world_(world), focus_(focus) {}
+  /// The same, with the offices of a day; of today where it is nothing.
+  Participants on(const std::optional<Moment>& day) const {
+    Participants then = *this;
+    then.day_ = day;
+    return then;
+  }
 
   /// In the order of the text; of a person and the state that he acts for, the person. Where the sentence names too
   /// few for the kind, who tells of it, "he", "the two leaders" and the partner of what the text is about are taken in.
@@ -30,7 +36,7 @@ class Participants {
 
   const World& world_;
   const Focus& focus_;
-  std::optional<Moment> published_;
+  std::optional<Moment> day_;
 };
 
 }  // namespace dateline

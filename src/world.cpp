@@ -231,7 +231,7 @@ const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at
   return same.empty() ? nullptr : same.front();
 }
 
-std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published) const {
+std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published, const Pattern* at_place) const {
   struct Candidate {
     std::uint32_t first, last;
     std::vector<const NameEntry*> entries;
@@ -258,16 +258,22 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
     if (is_new) known->second = std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return has_word(tokens.text, word); });
     return known->second;
   };
-  const auto rank = [&](const NameEntry* entry) {  // smaller is better; above 100 is not believed
+  const auto is_town_here = [&](const Entity& e, std::uint32_t first) {
+    constexpr std::uint32_t words_before = 4;  // as many as stand in "in the south of"
+    const auto country = by_code_.find(e.code);
+    if (!at_place || e.kind != Entity::Kind::city || country == by_code_.end() || !seen[country->second]) return false;
+    return at_place->find(tokens.letters_of(first - std::min(first, words_before), first)).matched;
+  };
+  const auto rank = [&](const NameEntry* entry, std::uint32_t first) {  // smaller is better; above 100 is not believed
     const Entity& e = entities_[entry->entity];
     if (entry->use == NameUse::surname) return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;
-    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : 200;
+    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : is_town_here(e, first) ? 40 : 200;
     return 10 + entry->priority;
   };
   std::vector<Named> out;
   for (const auto& candidate : candidates) {
-    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a) < rank(b); });
-    if (rank(best) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
+    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a, candidate.first) < rank(b, candidate.first); });
+    if (rank(best, candidate.first) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
   }
   return out;
 }

@@ -8,6 +8,7 @@
 
 #include "dateline/claim.h"
 #include "dateline/tokens.h"
+#include "pattern.h"
 #include "series.h"
 #include "tree.h"
 
@@ -53,7 +54,8 @@ class World {
 
   /// The names in a text, in order, none within another. A surname counts once its full name has stood in the
   /// text or where it is no common word; of two who share one, who has been named, else who held office on the day.
-  std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published) const;
+  /// A town whose name is a word too counts behind what `at` matches, where the text names its country.
+  std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published, const Pattern* at = nullptr) const;
 
   /// The state or organisation of a code; null where there is none.
   const Entity* actor(const std::string& code) const;
