@@ -5,7 +5,7 @@ namespace dateline {
 
 void CountPattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
 
-void CountPattern::compile(const Families& families, const Lexicon& lexicon) { pattern.emplace(families.re2_of(source, lexicon, true), source.where); }
+void CountPattern::compile(const Families& families, const Lexicon& lexicon) { pattern.emplace(families.syntax_of(source, lexicon, true)); }
 
 std::optional<CountPattern::Match> CountPattern::find(const Tokens& tokens, const Lexicon& lexicon, std::uint32_t first, std::uint32_t last, std::size_t from) const {
   std::vector<Capture> captures;
@@ -79,9 +79,9 @@ void CheckRules::read(const Tree& file, Lexicon& lexicon) {
 void CheckRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& [thing, nouns] : lasting) nouns.compile(families, lexicon);
   for (auto& age : ages) age.match.compile(families, lexicon);
-  for (LatePattern* right_before : {&as_of, &not_lasting, &before, &after, &order_day}) right_before->compile(families, lexicon, " ?$");
+  for (LatePattern* right_before : {&as_of, &not_lasting, &before, &after, &order_day}) right_before->compile(families, lexicon, LatePattern::Stands::right_before);
   for (LatePattern* anywhere : {&not_age, &not_start, &starts_behind, &weekday_beside, &dateline, &dateline_end, &any_order, &place_behind, &place_before, &owned, &owned_by, &link, &order_gap, &length_behind}) anywhere->compile(families, lexicon);
-  for (auto& start : starts_before) start.compile(families, lexicon, " ?$");
+  for (auto& start : starts_before) start.compile(families, lexicon, LatePattern::Stands::right_before);
   for (auto& [kind, pattern] : flags) pattern.compile(families, lexicon);
 }
 

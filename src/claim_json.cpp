@@ -150,6 +150,13 @@ Tree tree_of(const Citation& d) {
       .set("published_by", name(d.published_by));
 }
 
+Tree tree_of(const Finding& finding) {
+  Tree evidence = Tree::list();
+  for (const Finding::Evidence& item : finding.evidence)
+    evidence.add(Tree::map().set("claim", item.claim).set("rank", name(item.rank)).set("reason", item.reason));
+  return Tree::map().set("kind", finding.kind).set("message", finding.message).set("evidence", std::move(evidence));
+}
+
 Tree tree_of(const Span& span) { return Tree::list().add(span.begin).add(span.end); }
 
 Tree tree_of(const Actor& a) {

@@ -1,4 +1,4 @@
-// The nouns as nodes of JSON, shared by the lines of claims and timeline.json. Tested by tests/claim_json_test.cpp.
+// The nouns as nodes of JSON, shared by the lines of claims, timeline.json and the page. Tested by tests/claim_json_test.cpp.
 #pragma once
 
 #include <vector>
@@ -14,6 +14,9 @@ Tree tree_of(const Actor&);
 Tree tree_of(const Place&);  ///< null where nowhere is known
 Tree tree_of(const When&);   ///< an open bound is null
 Tree tree_of(const Remark&);
+Tree tree_of(const Finding&);
+inline Tree tree_of(std::size_t index) { return index; }
+inline Tree tree_of(const std::string& text) { return text; }
 /// All of a claim; `document` stands for where it comes from.
 Tree tree_of(const Claim&, Tree document);
 

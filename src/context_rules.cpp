@@ -50,7 +50,7 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   }
   for (const auto& node : file.at("tense").items) {
     node.only({"is", "match"});
-    tenses.push_back({read_pattern(node.at("match"), lexicon), std::nullopt, read_tense(node.at("is"))});
+    tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is"))});
   }
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
   break_source = read_pattern(file.at("clause_break"), lexicon);
@@ -60,14 +60,9 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
 void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
-  for (auto& rule : tenses) {
-    const std::string text = families.re2_of(rule.source, lexicon, false);
-    rule.pattern.emplace(text, rule.source.where);
-    tense_index.add(text, rule.source.where);
-  }
-  tense_index.compile();
-  phrase_join.emplace(families.re2_of(*join_source, lexicon, false), join_source->where);
-  clause_break.emplace(families.re2_of(*break_source, lexicon, false), break_source->where);
+  for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
+  phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
+  clause_break.emplace(families.syntax_of(*break_source, lexicon, false));
 }
 
 Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
@@ -93,19 +88,17 @@ std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause)
   };
   std::vector<Match> matches;
   std::vector<std::size_t> searched_to(context.tenses.size(), 0);
-  std::vector<int> found;
+  std::vector<PatternIndex::Match> found;
   for (std::size_t at = context.tense_index.next(clause, 0); at < clause.size(); at = context.tense_index.next(clause, letters::next(clause, at))) {
-    context.tense_index.matching_at(clause, at, found);
-    for (const int number : found) {
+    context.tense_index.matches_at(clause, at, found);
+    for (const auto& [number, end] : found) {
       const auto rule = static_cast<std::size_t>(number);
-      if (at < searched_to[rule]) continue;
-      const std::size_t end = context.tenses[rule].pattern->match_at(clause, at);
-      if (end == std::string_view::npos || end <= at) continue;
+      if (at < searched_to[rule] || end <= at) continue;
       searched_to[rule] = end;
       matches.push_back({rule, {context.tenses[rule].tense, at, end}});
     }
   }
-  std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.rule < b.rule; });
+  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return std::pair(a.rule, a.verb.begin) < std::pair(b.rule, b.verb.begin); });
   std::vector<Verb> verbs;
   for (const auto& [rule, verb] : matches) {
     const auto overlaps = [&verb = verb](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };

@@ -16,7 +16,6 @@ struct ContextRules {
   };
   struct TenseRule {
     PatternSource source;
-    std::optional<Pattern> pattern;
     Tense tense = Tense::none;
   };
   /// Words right beside the expression.

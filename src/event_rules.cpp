@@ -7,9 +7,9 @@ namespace dateline {
 
 void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
 
-void LatePattern::compile(const Families& families, const Lexicon& lexicon, const char* tail) {
-  check_syntax(source, lexicon);
-  pattern.emplace("(?:" + families.re2_of(source, lexicon, false) + ")" + tail, source.where, Pattern::Compile::when_used);
+void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
+  const SyntaxPtr inside = families.syntax_of(source, lexicon, false);
+  pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
 }
 
 namespace {
@@ -117,7 +117,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
   person_name.compile(families, lexicon);
   of.compile(families, lexicon);
   of_place.compile(families, lexicon);
-  for (LatePattern* before : {&about, &at, &previous, &told, &told_by, &own, &recent, &by}) before->compile(families, lexicon, " ?$");
+  for (LatePattern* before : {&about, &at, &previous, &told, &told_by, &own, &recent, &by}) before->compile(families, lexicon, LatePattern::Stands::right_before);
 }
 
 }  // namespace dateline

@@ -26,7 +26,8 @@ struct LatePattern {
   std::optional<Pattern> pattern;
 
   void read(const Tree&, Lexicon&);
-  void compile(const Families&, const Lexicon&, const char* tail = "");
+  enum class Stands { anywhere, right_before };  ///< the end of the words that are searched
+  void compile(const Families&, const Lexicon&, Stands = Stands::anywhere);
 };
 
 struct Trigger {

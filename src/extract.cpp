@@ -222,7 +222,7 @@ class Extractor {
 
 }  // namespace
 
-Gazetteer::Gazetteer(const std::string& folder) : world_(std::make_unique<const World>(folder)) {}
+Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& overlays) : world_(std::make_unique<const World>(folder, overlays)) {}
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 

@@ -179,13 +179,16 @@ class Filler {
 
   Value decorated(const Formula& f, Value v) const {
     if (v.op == Value::Op::none) return v;
+    if (f.parts.size() < 2) return v;
     const auto take = [&](const char* key, std::string& into) {
+      if (!part(f, key)) return;
       if (const Value said = filled(f, key); said.op == Value::Op::word) into = said.word;
     };
     take("mod", v.mod);
     take("type", v.type);
     take("quant", v.quant);
     take("freq", v.freq);
+    if (!part(f, "freq")) return v;
     if (const Value times = filled(f, "freq"); times.op == Value::Op::number && !std::isnan(times.number)) v.freq = std::to_string(std::lround(times.number)) + "X";
     return v;
   }
@@ -284,6 +287,7 @@ class Filler {
     v.op = Value::Op::partial;
     if (const Value time = filled(f, "time"); time.op == Value::Op::partial) v.partial = time.partial;
     for (const auto& field : fields) {
+      if (!part(f, field.key)) continue;
       const Value said = filled(f, field.key);
       if (said.op != Value::Op::number) continue;
       v.partial.*field.number = static_cast<int>(std::lround(said.number));

@@ -2,6 +2,8 @@
 // Words are private-use code points; signs and spaces stand for themselves. Shared by lexicon, lex and pattern.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <string>
 #include <string_view>
 
@@ -14,19 +16,24 @@ inline constexpr std::size_t most_private = 6400;
 inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
-inline bool is_word_byte(char c) { return is_ascii_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80; }
+inline constexpr auto word_bytes = [] {
+  std::array<bool, 0x100> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return out;
+}();
+inline bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 /// Appends the UTF-8 of a code point below U+10000.
 inline void append(std::string& out, char32_t c) {
+  const char last = static_cast<char>(0x80 | (c & 0x3F));
   if (c < 0x80) {
     out += static_cast<char>(c);
   } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    const char two[] = {static_cast<char>(0xC0 | (c >> 6)), last};
+    out.append(two, 2);
   } else {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    const char three[] = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)), last};
+    out.append(three, 3);
   }
 }
 
@@ -48,24 +55,30 @@ inline std::size_t next(std::string_view text, std::size_t at) {
   return at;
 }
 
-inline bool is_regex_sign(char c) { return std::string_view(R"(\.+*?()|[]{}^$)").find(c) != std::string_view::npos; }
+/// Where a letter stands among all that a text can hold: the words, Latin-1, the signs of U+2000 to U+20FF, one place
+/// for whatever else, and the two ends of a text, which no text holds.
+inline constexpr std::size_t latin_1 = most_private, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, places = back + 1;
+inline std::size_t place_of(char32_t c) {
+  if (c >= first_private && c < first_private + most_private) return c - first_private;
+  return c < 0x100 ? latin_1 + c : c >= 0x2000 && c < 0x2100 ? signs + (c - 0x2000) : others;
+}
 
-/// A phrase as a pattern: `word` gives the class of a word, signs are escaped.
-template <class Word>
-std::string encode(std::string_view phrase, Word word) {
-  std::string out;
+/// Goes through the words and signs of a phrase in turn.
+template <class Word, class Sign>
+void for_each_part(std::string_view phrase, Word word, Sign sign) {
   for (std::size_t i = 0; i < phrase.size();) {
     std::size_t end = i;
     while (end < phrase.size() && is_word_byte(phrase[end])) ++end;
-    if (end > i) {
-      out += word(phrase.substr(i, end - i));
-      i = end;
-    } else {
-      if (is_regex_sign(phrase[i])) out += '\\';
-      out += phrase[i++];
-    }
+    if (end > i) word(phrase.substr(i, end - i)), i = end;
+    else sign(phrase[i++]);
   }
-  return out;
 }
 
 }  // namespace dateline::letters
+
+namespace dateline {
+
+/// By place.
+using LetterSet = std::bitset<letters::places>;
+
+}  // namespace dateline

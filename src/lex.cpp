@@ -120,12 +120,12 @@ class Lexer {
 
   std::size_t word(std::size_t at) {
     const std::string_view text = out_.text;
-    std::size_t end = at + 1;
+    std::size_t end = at + std::max(ascii_word(text.substr(at)), std::size_t{1});
     while (end < text.size() && letters::is_word_byte(text[end])) {
       if (static_cast<unsigned char>(text[end]) >= 0x80 && sign_at(text, end).length) break;
       ++end;
     }
-    add(at, end, lexicon_.letter(text.substr(at, end - at)));
+    add(at, end, lexicon_.letter(text.substr(at), end - at));
     return end;
   }
 

@@ -12,12 +12,6 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-std::uint64_t hash_of(std::string_view word) {  // FNV-1a, 64 bits
-  std::uint64_t h = 14695981039346656037u;
-  for (const char c : word) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return h;
-}
-
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
   const std::string& text = node.text();
@@ -169,7 +163,7 @@ Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
 void Lexicon::add_literals_of_phrases() {
   for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
     for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
-      letters::encode(phrase, [&](std::string_view w) { literal(w); return std::string(); });
+      letters::for_each_part(phrase, [&](std::string_view word) { literal(word); }, [](char) {});
 }
 
 /// The letters of a word of these classes, written in lower case, with a capital, and in capitals.
@@ -180,7 +174,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
     if (shape == 2) here.push_back(shapes_[1]);
     for (const Class c : set)
       if (shape > 0 || !classes_[c].capital) here.push_back(c);
-    out.by_shape[shape] = letter_of(here);
+    out.by_shape[shape] = static_cast<char16_t>(letter_of(here));
   }
   return out;
 }
@@ -197,22 +191,27 @@ void Lexicon::fill_endings() {
   unknown_ = by_shape({});
   std::set<std::string> suffixes;
   for (const auto& info : classes_) suffixes.insert(info.suffixes.begin(), info.suffixes.end());
-  for (const auto& suffix : suffixes) endings_.push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
-  std::stable_sort(endings_.begin(), endings_.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
+  for (const auto& suffix : suffixes) endings_[static_cast<unsigned char>(suffix.back())].push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
+  for (auto& endings : endings_) std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
 }
 
 void Lexicon::fill_words() {
   std::size_t size = 16;
-  while (size < words_.size() * 3) size *= 2;
+  while (size < words_.size() * 2) size *= 2;
   table_.resize(size);
   const std::map<std::string, Set> ordered(words_.begin(), words_.end());
-  for (const auto& [key, set] : ordered) {
-    if (is_digit(key.front())) continue;
-    std::size_t at = hash_of(key) & (size - 1);
-    while (table_[at].size) at = (at + 1) & (size - 1);
-    table_[at] = {hash_of(key), static_cast<std::uint32_t>(keys_.size()), static_cast<std::uint32_t>(key.size()), by_shape(with_endings(key, set))};
-    keys_ += key;
+  for (const auto& [word, set] : ordered) {
+    if (is_digit(word.front())) continue;
+    const Letters letters = by_shape(with_endings(word, set));
+    if (word.size() > WordKey::longest) long_words_.emplace(word, letters);
+    else add_to_table(shaped(word, word.size()).key, letters);
   }
+}
+
+void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
+  std::size_t at = key.hash();
+  while (table_[at & (table_.size() - 1)].key.head) ++at;
+  table_[at & (table_.size() - 1)] = {key, letters};
 }
 
 /// `n` is below 0 for any number of more than four digits.
@@ -252,46 +251,43 @@ void Lexicon::finish() {
   finished_ = true;
 }
 
-const Lexicon::Slot* Lexicon::find_slot(std::string_view key) const {
-  const std::uint64_t hash = hash_of(key);
-  for (std::size_t at = hash & (table_.size() - 1); table_[at].size; at = (at + 1) & (table_.size() - 1)) {
-    const Slot& slot = table_[at];
-    if (slot.hash == hash && std::string_view(keys_).substr(slot.key, slot.size) == key) return &slot;
+const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
+  for (std::size_t at = key.hash();; ++at) {
+    const Slot& slot = table_[at & (table_.size() - 1)];
+    if (slot.key == key) return &slot.letters;
+    if (!slot.key.head) return nullptr;
   }
-  return nullptr;
 }
 
-Lexicon::Letter Lexicon::unknown(std::string_view word, Shape shape) const {
-  for (const auto& ending : endings_)
-    if (word.size() > ending.suffix.size() + 1 && word.ends_with(ending.suffix)) return ending.letters.by_shape[static_cast<int>(shape)];
-  return unknown_.by_shape[static_cast<int>(shape)];
+const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
+  const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
+  const auto ends = [&](const std::string& suffix) {
+    const auto same = [&](char folded, char c) { return folded == fold(c); };
+    return word.size() > suffix.size() + 1 && std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
+  };
+  for (const auto& ending : endings_[static_cast<unsigned char>(fold(word.back()))])
+    if (ends(ending.suffix)) return ending.letters;
+  return unknown_;
 }
 
-Lexicon::Letter Lexicon::letter(std::string_view word) const {
+Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
+  const std::string_view word = text.substr(0, size);
   if (is_digit(word.front())) {
     if (word.size() > 4) return long_number_;
     std::size_t n = 0;
     for (const char c : word) n = n * 10 + static_cast<std::size_t>(c - '0');
     return numbers_[digits_offset[word.size()] + n];
   }
-  char buffer[48];
-  if (word.size() > sizeof buffer) return unknown_.by_shape[is_upper(word.front()) ? 1 : 0];
-  bool all_upper = true;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = word[i];
-    if (is_upper(c)) {
-      buffer[i] = static_cast<char>(c + 32);
-    } else {
-      buffer[i] = c;
-      all_upper = all_upper && is_digit(c);
-    }
-  }
   const bool capital_accent = word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
-  const bool capital = is_upper(word.front()) || capital_accent;
-  const Shape shape = all_upper && word.size() > 1 ? Shape::upper : capital ? Shape::capital : Shape::lower;
-  const std::string_view key(buffer, word.size());
-  const Slot* slot = find_slot(key);
-  return slot ? slot->letters.by_shape[static_cast<int>(shape)] : unknown(key, shape);
+  const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
+  if (word.size() > WordKey::longest) {
+    const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
+    const auto known = word.size() < 64 ? long_words_.find(folded(word)) : long_words_.end();
+    return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
+  }
+  const ShapedWord shape = shaped(text, size);
+  const Letters* known = find_word(shape.key);
+  return (known ? *known : unknown(word)).by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {
@@ -300,34 +296,34 @@ bool Lexicon::has_class(Letter letter, Class c) const {
   return std::binary_search(set.begin(), set.end(), c);
 }
 
-/// For each class the character class of all letters that have it; runs of letters are written as ranges.
+/// For each class any of the letters that have it.
 void Lexicon::write_class_patterns() {
-  std::vector<std::vector<Letter>> letters_of(classes_.size());
+  std::vector<LetterSet> letters_of(classes_.size());
   for (std::size_t i = 0; i < sets_.size(); ++i)
-    for (const Class c : sets_[i]) letters_of[c].push_back(letters::first_private + static_cast<Letter>(i));
-  for (const auto& all : letters_of) {
-    std::string out;
-    for (std::size_t first = 0, last = 0; first < all.size(); first = ++last) {
-      while (last + 1 < all.size() && all[last + 1] == all[last] + 1) ++last;
-      letters::append(out, all[first]);
-      if (last > first) letters::append(out += '-', all[last]);
-    }
-    class_patterns_.push_back(out.empty() ? "" : "[" + out + "]");
-  }
+    for (const Class c : sets_[i]) letters_of[c].set(i);
+  for (const auto& all : letters_of) class_patterns_.push_back(all.any() ? one_letter(all) : nullptr);
 }
 
-std::string Lexicon::pattern_of(Class c) const {
-  std::string out = class_patterns_[c];
-  const auto add = [&](const std::string& alternative) { out += (out.empty() ? "" : "|") + alternative; };
-  const auto phrases = [&](const auto& self, Class from) -> void {
-    for (const auto& phrase : classes_[from].phrases) add(letters::encode(phrase, [&](std::string_view word) {
-        const auto literal = find_class("=" + std::string(word));
-        return literal ? class_patterns_[*literal] : std::string();
-      }));
+/// The phrase as a sequence of words, each a class of its own, and signs.
+SyntaxPtr Lexicon::phrase_pattern(const std::string& phrase) const {
+  std::vector<SyntaxPtr> out;
+  const auto add_word = [&](std::string_view word) {
+    if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal]) out.push_back(class_patterns_[*literal]);
+  };
+  const auto add_sign = [&](char sign) { out.push_back(one_letter(LetterSet().set(letters::place_of(static_cast<unsigned char>(sign))))); };
+  letters::for_each_part(phrase, add_word, add_sign);
+  return sequence(std::move(out));
+}
+
+SyntaxPtr Lexicon::pattern_of(Class c) const {
+  std::vector<SyntaxPtr> out;
+  if (class_patterns_[c]) out.push_back(class_patterns_[c]);
+  const auto add_phrases = [&](const auto& self, Class from) -> void {
+    for (const auto& phrase : classes_[from].phrases) out.push_back(phrase_pattern(phrase));
     for (const Class part : classes_[from].parts) self(self, part);
   };
-  phrases(phrases, c);
-  return "(?:" + out + ")";
+  add_phrases(add_phrases, c);
+  return alternatives(std::move(out));
 }
 
 std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {

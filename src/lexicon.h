@@ -14,7 +14,9 @@
 #include <variant>
 #include <vector>
 
+#include "syntax.h"
 #include "tree.h"
+#include "word_key.h"
 
 namespace dateline {
 
@@ -35,18 +37,19 @@ class Lexicon {
 
   std::optional<Class> find_class(std::string_view name) const;
   std::vector<std::string> class_names() const;
-  /// What {name} is in a pattern: alternatives, each a sequence of classes and signs in RE2 syntax.
-  std::string pattern_of(Class) const;
+  /// What {name} is in a pattern: any of its words, or one of its phrases.
+  SyntaxPtr pattern_of(Class) const;
 
   /// The letter of a word or number as written. Never fails: an unknown word has the letter of its shape.
-  Letter letter(std::string_view word) const;
+  Letter letter(std::string_view word) const { return letter(word, word.size()); }
+  /// The same of the first `size` bytes of a text.
+  Letter letter(std::string_view text, std::size_t size) const;
   bool has_class(Letter, Class) const;
   /// The value of `text` (a word, a phrase with single spaces, or digits) in the class; nothing where it has none.
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
-  struct Letters { Letter by_shape[3]; };
-  enum class Shape { lower, capital, upper };
+  struct Letters { char16_t by_shape[3]; };
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital
@@ -73,8 +76,9 @@ class Lexicon {
   void fill_endings();
   void fill_words();
   void fill_numbers();
-  Letter unknown(std::string_view word, Shape) const;
+  const Letters& unknown(std::string_view word) const;
   void write_class_patterns();
+  SyntaxPtr phrase_pattern(const std::string& phrase) const;
 
   std::vector<ClassInfo> classes_;
   std::map<std::string, Class, std::less<>> by_name_;
@@ -83,17 +87,18 @@ class Lexicon {
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Slot { std::uint64_t hash = 0; std::uint32_t key = 0; std::uint32_t size = 0; Letters letters{}; };
-  const Slot* find_slot(std::string_view folded) const;
-  std::vector<Slot> table_;
-  std::string keys_;
+  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no head
+  const Letters* find_word(const WordKey&) const;
+  void add_to_table(const WordKey&, const Letters&);
+  std::vector<Slot> table_;                              ///< open addressing; a power of two
+  std::unordered_map<std::string, Letters> long_words_;  ///< folded; what has no WordKey
   std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
   Letter long_number_ = 0;
   std::map<Set, Letter> letters_;
   std::vector<Set> sets_;                          ///< by letter
-  std::vector<std::string> class_patterns_;        ///< by class: the character class of its letters; empty for none
+  std::vector<SyntaxPtr> class_patterns_;          ///< by class: any of its letters; null for none
   struct Ending { std::string suffix; Letters letters; };
-  std::vector<Ending> endings_;
+  std::vector<Ending> endings_[0x100];                   ///< by their last byte, the longest first
   Letters unknown_{};
 };
 

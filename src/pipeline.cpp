@@ -26,13 +26,14 @@ std::vector<Claim> claims_of(const Document& document, const Rules& rules, const
   return claims;
 }
 
-Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer) {
+Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer, const Told& told) {
   std::vector<Claim> claims;
   std::vector<Citation> citations;
   for (const auto& document : documents) {
     auto found = claims_of(document, rules, gazetteer);
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     citations.push_back(document);
+    told();
   }
   Timeline timeline = merge(std::move(claims), std::move(citations), rules);
   check(timeline, rules);

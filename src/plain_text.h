@@ -14,6 +14,9 @@ std::string one_line(std::string_view text);
 /// An http or https address with every byte that may not stand in a URI percent-encoded; "" for anything else.
 std::string web_address(std::string_view url);
 
+/// Text of XML and of HTML: what they reserve is escaped; control characters, which XML 1.0 cannot hold, become spaces.
+std::string xml_text(std::string_view text);
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
 
 /// The text with every `from` made `to`.

@@ -208,7 +208,7 @@ std::string languages_in(const fs::path& root) {
 RuleFiles read_world(const fs::path& root) {
   const fs::path feasts = root / "world" / "feasts.yaml";
   auto tree = read_yaml(feasts);
-  if (!tree) throw Error(feasts.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
+  if (!tree) throw Error(feasts.string() + ": cannot be read", "--rules names a folder with an index.yaml, or one with en/ and world/");
   RuleFiles files;
   files.feasts.push_back({"feasts.yaml", std::move(*tree)});
   return files;
@@ -218,7 +218,7 @@ RuleFiles read_world(const fs::path& root) {
 RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path, const Tree* extends) {
   const auto index = read_yaml(root / language / "index.yaml");
   const std::string known = languages_in(root);
-  const std::string hint = known.empty() ? "--rules names the folder that holds en/ and world/" : "the languages here are " + known;
+  const std::string hint = known.empty() ? "--rules names a folder with an index.yaml, or one with en/ and world/" : "the languages here are " + known;
   if (!index && extends) extends->fail("there is no language '" + language + "'", hint);
   if (!index) throw Error((root / language / "index.yaml").string() + ": cannot be read", hint);
   if (std::find(path.begin(), path.end(), language) != path.end()) extends->fail("'" + language + "' extends itself", "a language stands on another, down to one that stands alone");
@@ -236,7 +236,8 @@ RuleFiles read_rule_files(const std::string& folder, const std::string& language
   RuleFiles files = read_language(folder, language, {}, nullptr);
   for (const fs::path overlay : overlays) {
     const auto index = read_yaml(overlay / "index.yaml");
-    if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "an overlay is a folder with an index.yaml that names its files");
+    if (!index && fs::is_directory(overlay / "world")) continue;  // it has actors and places only
+    if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "a folder of --rules has an index.yaml that names its files, or a folder world/");
     index->only({"words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
     lay_folder(files, overlay, *index, false);
   }

@@ -1,4 +1,4 @@
-// What all rule files share: patterns read in two steps (their words first, RE2 when all words are known),
+// What all rule files share: patterns read in two steps (their words first, their trees when all words are known),
 // families of rules as {references}, guards and examples. Tested by tests/rules_test.cpp.
 #pragma once
 
@@ -10,6 +10,7 @@
 #include "dateline/claim.h"
 #include "lexicon.h"
 #include "pattern.h"
+#include "pattern_text.h"
 
 namespace dateline {
 
@@ -22,27 +23,18 @@ struct PatternSource {
 /// Reads a pattern and makes its words known to the lexicon.
 PatternSource read_pattern(const Tree&, Lexicon&);
 
-/// Throws Error for what RE2 would refuse, without the cost of compiling the words and families that it refers to.
-void check_syntax(const PatternSource&, const Lexicon&);
-
 /// Named patterns that others refer to as {name}.
 class Families {
  public:
   /// Adds an alternative; it may refer to word lists and to families that are there already.
   void add(const std::string& family, const PatternSource&, const Lexicon&);
-  bool knows(const std::string& family) const { return expansions_.contains(family); }
-  /// RE2 text for {reference}; throws at `where` with a hint where nothing has the name.
-  std::string resolve(const PatternPart& reference, const Lexicon&, const Tree& where) const;
-  std::string re2_of(const PatternSource&, const Lexicon&, bool captures) const;
-  /// RE2 text that matches at each place where the pattern can begin, and seldom elsewhere: the pattern itself where it
-  /// is short, else what stands before its first large family, else how that family begins. An index of these takes a
-  /// tenth of the time to compile.
-  std::string beginning(const PatternSource&, const Lexicon&) const;
+  bool knows(const std::string& family) const { return members_.contains(family); }
+  /// The tree of a pattern, its references resolved; throws at its place with a hint where nothing has the name.
+  SyntaxPtr syntax_of(const PatternSource&, const Lexicon&, bool captures) const;
 
  private:
-  bool is_large(const PatternPart& reference) const;
-  std::map<std::string, std::string> expansions_;
-  std::map<std::string, std::string> beginnings_;  ///< of each family: the beginnings of its alternatives
+  SyntaxPtr resolve(const PatternPart& reference, const Lexicon&, const Tree& where) const;
+  std::map<std::string, std::vector<SyntaxPtr>> members_;
 };
 
 /// Looks at the words before and behind a match, within its sentence.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "world_files.h"
+#include "world_entries.h"
 
 namespace dateline {
 namespace {

@@ -98,6 +98,12 @@ std::optional<Moment> newest_publication(const std::vector<Citation>& documents)
   return out;
 }
 
+std::string publication_days(const std::vector<Citation>& documents) {
+  const auto first = oldest_publication(documents);
+  if (!first) return "";
+  return in_words(exactly({first->day(), newest_publication(documents)->day() + date::days(1)}, Granularity::day));
+}
+
 std::string publisher(const Citation& document) {
   return one_line(document.source.empty() ? document.id : document.source);
 }

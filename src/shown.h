@@ -37,6 +37,9 @@ std::vector<std::string> evidence_of(const Timeline&, const Event&, std::size_t 
 std::optional<Moment> oldest_publication(const std::vector<Citation>&);
 std::optional<Moment> newest_publication(const std::vector<Citation>&);
 
+/// "23–30 October 2025": the days of publication; "" where none is known.
+std::string publication_days(const std::vector<Citation>&);
+
 /// "Reuters", or the document's id where its source has no name.
 std::string publisher(const Citation&);
 

@@ -32,7 +32,7 @@ class Tagger {
     letters_ = tokens_.letters_of(sentence.begin, sentence.end);
     offset_ = tokens_.tokens[sentence.begin].letter;
     for (std::size_t at = 0; at < letters_.size();) {
-      at = rules_.index.next(letters_, at);
+      at = rules_.index.patterns.next(letters_, at);
       if (at >= letters_.size()) return;
       auto best = best_at(at);
       if (!best) {
@@ -44,42 +44,39 @@ class Tagger {
     }
   }
 
+  /// Of the matches at a place that the words around allow, and that have a value, the longest, then the first.
   std::optional<Candidate> best_at(std::size_t at) {
-    rules_.index.matching_at(letters_, at, found_);
-    patterns_.clear();
-    for (const int number : found_) patterns_.insert(patterns_.end(), rules_.of_pattern[static_cast<std::size_t>(number)].begin(), rules_.of_pattern[static_cast<std::size_t>(number)].end());
-    std::sort(patterns_.begin(), patterns_.end());  // in the order of the rules
+    rules_.index.patterns.matches_at(letters_, at, found_);
+    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.end != b.end ? a.end > b.end : a.pattern < b.pattern; });
     std::optional<Candidate> best;
-    for (const auto& [rule, alternative] : patterns_) {
-      auto candidate = candidate_at(at, rule, alternative, best);
-      if (!candidate) continue;
-      if (best) note(*best, at, "loses to " + rule_of(*candidate).id);
-      best = std::move(candidate);
+    for (const auto& [pattern, end] : found_) {
+      const auto& [rule, alternative] = rules_.index.rules[static_cast<std::size_t>(pattern)];
+      Candidate candidate{rule, alternative, end, {}, {}};
+      if (end <= at) continue;
+      if (best) note(candidate, at, "loses to " + rule_of(*best).id);
+      else if (suits(candidate, at)) best = std::move(candidate);
+      if (best && !attempts_) break;
     }
-    if (best) note(*best, at, rule_of(*best).removes ? "taken: no time expression" : "taken");
     return best;
   }
 
-  /// The match of a pattern, if it is better than the best so far.
-  std::optional<Candidate> candidate_at(std::size_t at, std::size_t rule, std::size_t alternative, const std::optional<Candidate>& best) {
-    Candidate candidate{rule, alternative, 0, {}, {}};
-    candidate.end = matcher_of(candidate).match_at(letters_, at);
-    if (candidate.end == std::string_view::npos || candidate.end <= at) return std::nullopt;
-    const std::string objection = best && best->end >= candidate.end ? "loses to " + rule_of(*best).id : refused(candidate, at);
-    if (objection.empty() && (rule_of(candidate).removes || fill_value(candidate, at))) return candidate;
-    note(candidate, at, objection.empty() ? "has no value here" : objection);
-    return std::nullopt;
+  bool suits(Candidate& candidate, std::size_t at) {
+    const bool removes = rule_of(candidate).removes;
+    std::string objection = refused(candidate, at);
+    if (objection.empty() && !removes && !fill_value(candidate, at)) objection = "has no value here";
+    note(candidate, at, !objection.empty() ? objection : removes ? "taken: no time expression" : "taken");
+    return objection.empty();
   }
 
-  /// False where the words captured have no value. Last of all: captures cost more than the rest together.
+  /// False where the words captured have no value.
   bool fill_value(Candidate& candidate, std::size_t at) const {
-    matcher_of(candidate).match_at(letters_, at, &candidate.captures);
+    if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at, candidate.end, candidate.captures)) return false;
     candidate.value = value_of(candidate);
     return candidate.value.op != Value::Op::none && candidate.value.op != Value::Op::number;
   }
 
   const TimeRule& rule_of(const Candidate& c) const { return rules_.rules[c.rule]; }
-  const Pattern& matcher_of(const Candidate& c) const { return *rule_of(c).alternatives[c.alternative].pattern; }
+  const TimeRule::Alternative& alternative_of(const Candidate& c) const { return rule_of(c).alternatives[c.alternative]; }
 
   /// Why the words around do not allow the match; empty where they do.
   std::string refused(const Candidate& candidate, std::size_t at) const {
@@ -116,8 +113,7 @@ class Tagger {
   }
 
   Value value_of(const Candidate& candidate) const {
-    const TimeRule& rule = rule_of(candidate);
-    return value_of_match(rules_, parts_.lexicon, rule, rule.alternatives[candidate.alternative], letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
+    return value_of_match(rules_, parts_.lexicon, rule_of(candidate), alternative_of(candidate), letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
   }
 
   void add_mention(Candidate& candidate, std::size_t at, std::uint32_t sentence) {
@@ -136,7 +132,7 @@ class Tagger {
 
   /// The group (?P<link>…) of a range: what stands between its two ends.
   void add_link(Mention& m, const Candidate& candidate) const {
-    const auto& captures = rule_of(candidate).alternatives[candidate.alternative].captures;
+    const auto& captures = alternative_of(candidate).captures;
     for (std::size_t i = 0; i < captures.size(); ++i) {
       if (captures[i].name != "link" || !candidate.captures[i].matched) continue;
       const auto [first, last] = tokens_between(candidate.captures[i].begin, candidate.captures[i].end);
@@ -150,8 +146,7 @@ class Tagger {
   const TimeRules& rules_;
   std::vector<Attempt>* attempts_;
   std::vector<Mention> mentions_;
-  std::vector<int> found_;
-  std::vector<std::pair<std::size_t, std::size_t>> patterns_;  ///< rule and alternative
+  std::vector<PatternIndex::Match> found_;
   std::string_view letters_;
   std::size_t offset_ = 0;
 };

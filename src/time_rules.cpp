@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "first_letters.h"
-
 namespace dateline {
 namespace {
 
@@ -39,7 +37,7 @@ TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, 
   rule.part_only = node.find("part_only") ? node.at("part_only").boolean() : part_only;
   rule.removes = node.find("is_time") && !node.at("is_time").boolean();
   for (const Tree* pattern : patterns_of(node.at("match"))) {
-    rule.alternatives.push_back({read_pattern(*pattern, lexicon), std::nullopt, {}});
+    rule.alternatives.push_back({read_pattern(*pattern, lexicon), nullptr, {}});
     add_captures(rule, rule.alternatives.back());
   }
   if (!rule.removes) rule.value = compile_formula(node.at("value"), rule.captures);
@@ -77,40 +75,39 @@ void TimeRules::read(const Tree& file, Lexicon& lexicon) {
   }
 }
 
+void TimeRules::compile_rule(std::size_t number, const Lexicon& lexicon) {
+  TimeRule& rule = rules[number];
+  const auto add = [&](Index& to, std::size_t alternative) {
+    to.patterns.add(rule.alternatives[alternative].syntax);
+    to.rules.emplace_back(number, alternative);
+  };
+  for (std::size_t a = 0; a < rule.alternatives.size(); ++a) {
+    auto& alternative = rule.alternatives[a];
+    alternative.syntax = families.syntax_of(alternative.source, lexicon, true);
+    for (auto& capture : alternative.captures)
+      if (!capture.reference.empty() && !families.knows(capture.reference)) capture.list = lexicon.find_class(capture.reference);
+    if (!rule.part_only) add(index, a);
+    if (!rule.family.empty()) add(by_family[rule.family], a);
+  }
+  for (auto& guard : rule.guards) guard.compile(families, lexicon);
+  for (const auto& name : rule.guard_names)
+    if (!guards.contains(name)) fail_for_guard(rule.where.at("when"), name, guards);
+}
+
 void TimeRules::compile(const Lexicon& lexicon) {
-  std::map<std::string, std::size_t> numbers;  // of the beginnings in the index
   for (auto& [id, guard] : guards) guard.compile(families, lexicon);
   for (std::size_t r = 0, run_begin = 0; r < rules.size(); ++r) {
-    TimeRule& rule = rules[r];
-    for (std::size_t a = 0; a < rule.alternatives.size(); ++a) {
-      auto& alternative = rule.alternatives[a];
-      check_syntax(alternative.source, lexicon);
-      alternative.pattern.emplace(families.re2_of(alternative.source, lexicon, true), alternative.source.where, Pattern::Compile::when_used);
-      for (auto& capture : alternative.captures)
-        if (!capture.reference.empty() && !families.knows(capture.reference)) capture.list = lexicon.find_class(capture.reference);
-      if (rule.part_only) continue;
-      const std::string begins = families.beginning(alternative.source, lexicon);
-      const auto [known, added] = numbers.emplace(begins, of_pattern.size());
-      if (added) {
-        index.add(begins, alternative.source.where);
-        of_pattern.emplace_back();
-      }
-      of_pattern[known->second].emplace_back(r, a);
-    }
-    for (auto& guard : rule.guards) guard.compile(families, lexicon);
-    for (const auto& name : rule.guard_names)
-      if (!guards.contains(name)) fail_for_guard(rule.where.at("when"), name, guards);
-    if (!rule.family.empty()) by_family[rule.family].push_back(r);
-    const bool last_of_family = r + 1 == rules.size() || rules[r + 1].family != rule.family;
-    if (!rule.family.empty() && last_of_family)  // a family can be referred to only when it is complete: no recursion
+    compile_rule(r, lexicon);
+    const std::string& family = rules[r].family;
+    const bool last_of_family = r + 1 == rules.size() || rules[r + 1].family != family;
+    if (!family.empty() && last_of_family)  // a family can be referred to only when it is complete: no recursion
       for (; run_begin <= r; ++run_begin)
-        for (const auto& alternative : rules[run_begin].alternatives) families.add(rule.family, alternative.source, lexicon);
+        for (const auto& alternative : rules[run_begin].alternatives) families.add(family, alternative.source, lexicon);
     if (last_of_family) run_begin = r + 1;
   }
   for (auto& rule : rules)
     if (const Tree* list = rule.where.find("examples"))
       for (const auto& example : list->items) rule.examples.push_back(read_example(example));
-  index.compile();
 }
 
 namespace {
@@ -140,12 +137,17 @@ Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeR
       return word ? of_word(*word) : Value{};
     }
     if (capture.reference.empty()) return of_word(text_of(at));
-    std::vector<Capture> inner;
+    const TimeRules::Index& family = rules.by_family.at(capture.reference);
     const std::string_view part = letters.substr(at.begin, at.end - at.begin);
-    for (const std::size_t member : rules.by_family.at(capture.reference))
-      for (const auto& candidate : rules.rules[member].alternatives)
-        if (candidate.pattern->matches(part, &inner))
-          return value_of_match(rules, lexicon, rules.rules[member], candidate, part, inner, [&](const Capture& c) { return text_of({c.begin + at.begin, c.end + at.begin, true}); });
+    std::vector<PatternIndex::Match> found;
+    std::vector<Capture> inner;
+    family.patterns.matches_at(part, 0, found);
+    for (const auto& [pattern, end] : found) {
+      const auto& [member, number] = family.rules[static_cast<std::size_t>(pattern)];
+      const auto& candidate = rules.rules[member].alternatives[number];
+      if (end == part.size() && find_captures(*candidate.syntax, candidate.captures.size(), part, 0, end, inner))
+        return value_of_match(rules, lexicon, rules.rules[member], candidate, part, inner, [&](const Capture& c) { return text_of({c.begin + at.begin, c.end + at.begin, true}); });
+    }
     return {};
   };
   for (std::size_t i = 0; i < captures.size(); ++i) {

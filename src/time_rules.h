@@ -17,7 +17,7 @@ struct TimeRule {
   /// One pattern of `match:`.
   struct Alternative {
     PatternSource source;
-    std::optional<Pattern> pattern;
+    SyntaxPtr syntax;
     std::vector<CaptureOf> captures;  ///< in the order of the pattern
   };
   std::string id;
@@ -35,18 +35,24 @@ struct TimeRule {
 
 struct TimeRules {
   std::vector<TimeRule> rules;
-  std::map<std::string, std::vector<std::size_t>> by_family;
   Families families;
   std::map<std::string, Guard> guards;
-  PatternIndex index;
-  /// Rule and alternative of each pattern in the index; several where patterns begin alike.
-  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> of_pattern;
+  /// Patterns searched at once, and the rule and alternative of each.
+  struct Index {
+    PatternIndex patterns;
+    std::vector<std::pair<std::size_t, std::size_t>> rules;
+  };
+  Index index;                            ///< of all that are expressions by themselves
+  std::map<std::string, Index> by_family;
 
   /// Step one: reads a file; its words go to the lexicon.
   void read_guards(const Tree& file, Lexicon&);
   void read(const Tree& file, Lexicon&);
   /// Step two: when the lexicon is finished.
   void compile(const Lexicon&);
+
+ private:
+  void compile_rule(std::size_t number, const Lexicon&);
 };
 
 /// The value of a rule's match; none where a captured part has no value. `letters` and `captures` are of one string;

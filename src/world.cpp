@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 
 #include "letters.h"
+#include "world_entries.h"
 #include "world_files.h"
 
 namespace dateline {
@@ -142,18 +142,19 @@ void World::read_offices(const Tree& file) {
     for (const auto& code : codes.texts()) leads_in_.emplace(code, office);
 }
 
-World::World(const std::string& folder) {
-  const std::filesystem::path here = std::filesystem::path(folder) / "world";
-  const auto yaml = [&](const char* name) { return parse_yaml(read_world_file(here / name), (here / name).string()); };
-  read_countries(yaml("countries.yaml"));
-  read_organisations(yaml("organisations.yaml"));
-  read_people(yaml("people.yaml"));
-  read_people(yaml("people_former.yaml"));
-  read_people(yaml("people_leaders.yaml"));
-  read_cities(read_world_file(here / "cities.tsv"), (here / "cities.tsv").string());
-  read_metonyms(yaml("metonyms.yaml"));
-  read_offices(yaml("offices.yaml"));
-  series_.read(yaml("series.yaml"));
+World::World(const std::string& folder, const std::vector<std::string>& overlays) {
+  std::vector<std::filesystem::path> folders{folder};
+  folders.insert(folders.end(), overlays.begin(), overlays.end());
+  const WorldFiles files(std::move(folders));
+  read_countries(files.yaml("countries.yaml", "code"));
+  read_organisations(files.yaml("organisations.yaml", "code"));
+  read_people(files.yaml("people.yaml", "name"));
+  read_people(files.yaml("people_former.yaml", "name"));
+  read_people(files.yaml("people_leaders.yaml", "name"));
+  for (const auto& cities : files.texts("cities.tsv")) read_cities(cities.text, cities.file);
+  read_metonyms(files.yaml("metonyms.yaml"));
+  read_offices(files.yaml("offices.yaml"));
+  series_.read(files.yaml("series.yaml", "id"));
   for (auto& [first, entries] : names_)
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
 }

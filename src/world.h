@@ -48,8 +48,8 @@ struct Named {
 
 class World {
  public:
-  /// Reads `folder`/world. Throws Error.
-  explicit World(const std::string& folder);
+  /// Reads `folder`/world with what the folders of `overlays` lay over it in a world/ of their own. Throws Error.
+  explicit World(const std::string& folder, const std::vector<std::string>& overlays = {});
   World(World&&) = default;
 
   /// The names in a text, in order, none within another. A surname counts once its full name has stood in the

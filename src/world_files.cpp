@@ -1,49 +1,58 @@
-// See world_files.h.
+// Reads the files of the world and lays those of overlays over them. See world_files.h.
 #include "world_files.h"
 
+#include <algorithm>
 #include <fstream>
-#include <sstream>
-
-#include "dateline/time.h"
-#include "letters.h"
+#include <iterator>
 
 namespace dateline {
+namespace {
 
-std::string read_world_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Error(path.string() + ": cannot be read", "--rules names the folder that holds en/ and world/");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
+std::string named_by(const Tree& entry, const std::string& key) { return key.empty() || !entry.is_map() ? "" : entry.text_or(key); }
+
+void lay_entry(Tree& list, const Tree& entry, const std::string& key) {
+  const std::string name = named_by(entry, key);
+  const auto is_same = [&](const Tree& other) { return !name.empty() && named_by(other, key) == name; };
+  const auto known = std::find_if(list.items.begin(), list.items.end(), is_same);
+  const bool goes = entry.find("remove") && entry.at("remove").boolean();
+  if (goes && known == list.items.end()) entry.fail("there is no '" + name + "' to remove", "an overlay changes what lies below it");
+  if (goes) list.items.erase(known);
+  else if (known != list.items.end()) *known = entry;
+  else list.add(entry);
 }
 
-std::vector<std::string> name_tokens(std::string_view name) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < name.size();) {
-    std::size_t end = at;
-    while (end < name.size() && letters::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
-    if (end == at) end += name[at] == '\xE2' ? 3 : 1;
-    std::string token(name.substr(at, end - at));
-    if (token == "’") token = "'";
-    if (token != " ") out.push_back(std::move(token));
-    at = end;
+void lay(Tree& below, const Tree& over, const std::string& key) {
+  if (below.is_list() && over.is_list()) {
+    for (const Tree& entry : over.items) lay_entry(below, entry, key);
+  } else if (below.is_map() && over.is_map()) {
+    for (const auto& [name, value] : over.fields) {
+      const auto field = std::find_if(below.fields.begin(), below.fields.end(), [&](const auto& each) { return each.first == name; });
+      if (field == below.fields.end()) below.set(name, value);
+      else lay(field->second, value, key);
+    }
+  } else {
+    below = over;
   }
+}
+
+}  // namespace
+
+Tree WorldFiles::yaml(const std::string& name, const std::string& key) const {
+  const auto all = texts(name);
+  Tree out = parse_yaml(all.front().text, all.front().file);
+  for (std::size_t i = 1; i < all.size(); ++i) lay(out, parse_yaml(all[i].text, all[i].file), key);
   return out;
 }
 
-std::optional<date::local_days> day_from(const Tree* node) {
-  if (!node) return std::nullopt;
-  std::string text = node->text();
-  if (text.size() == 4) text += "-01";
-  if (text.size() == 7) text += "-01";
-  const auto moment = parse_moment(text);
-  if (!moment) node->fail("'" + node->text() + "' is no date", "write 2025-10-21, 2025-10 or 2025");
-  return moment->day();
-}
-
-std::vector<std::string> texts_of(const Tree& node, const char* key) {
-  const Tree* list = node.find(key);
-  return list ? list->texts() : std::vector<std::string>{};
+std::vector<WorldFiles::Text> WorldFiles::texts(const std::string& name) const {
+  std::vector<Text> out;
+  for (const auto& folder : folders_) {
+    const auto path = folder / "world" / name;
+    std::ifstream in(path, std::ios::binary);
+    if (in) out.push_back({path.string(), std::string(std::istreambuf_iterator<char>(in), {})});
+    else if (out.empty()) throw Error(path.string() + ": cannot be read", "--rules names a folder with an index.yaml, or one with en/ and world/");
+  }
+  return out;
 }
 
 }  // namespace dateline

@@ -1,24 +1,33 @@
-// What the readers of rules/world share. Private to them; tested by tests/world_test.cpp.
+// The files of rules/world, with those of the same names that overlays have in a folder world/ of their own.
+// Tested by tests/overlay_test.cpp.
 #pragma once
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
-
-#include <date/date.h>
 
 #include "tree.h"
 
 namespace dateline {
 
-/// Throws Error where it cannot be read.
-std::string read_world_file(const std::filesystem::path&);
-/// Splits a name as lex splits a text: words, and signs one by one.
-std::vector<std::string> name_tokens(std::string_view name);
-/// "2025-10-21", "2025-10" and "2025" → the first day of it; nothing where there is no node. Throws Error.
-std::optional<date::local_days> day_from(const Tree* node);
-/// The list under a key; empty where there is none.
-std::vector<std::string> texts_of(const Tree& node, const char* key);
+class WorldFiles {
+ public:
+  /// The folders that hold world/, the undermost first.
+  explicit WorldFiles(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
+
+  /// A YAML file. An entry of an overlay takes the place of the one that has the same `key`, goes where it says
+  /// `remove: true`, and is added else; without a key all are added. Throws Error where the undermost folder has no such file.
+  Tree yaml(const std::string& name, const std::string& key = "") const;
+
+  /// A file as it stands in one folder.
+  struct Text {
+    std::string file, text;
+  };
+  /// It as it stands in each folder that has it; read one behind the other. Throws Error as yaml() does.
+  std::vector<Text> texts(const std::string& name) const;
+
+ private:
+  std::vector<std::filesystem::path> folders_;
+};
 
 }  // namespace dateline

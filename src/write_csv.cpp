@@ -1,5 +1,6 @@
-// Timeline → timeline.csv and claims.csv: RFC 4180, CRLF, UTF-8.
+// Timeline → timeline.csv and claims.csv, UTF-8.
 // Offers to_csv() and claims_to_csv(). Tested by tests/csv_test.cpp.
+#include "csv_record.h"
 #include "dateline/write.h"
 #include "plain_text.h"
 #include "shown.h"
@@ -12,30 +13,6 @@ constexpr const char* event_columns =
     "previous,sources,claims,findings,first_reported,last_reported,evidence\r\n";
 constexpr const char* claim_columns =
     "uid,document,source,url,published,sentence,expression,begin,end,value,status,rule\r\n";
-
-// One record, built cell by cell.
-class Record {
- public:
-  /// A number, a date or another value of ours; stands as it is.
-  Record& value(const std::string& text) {
-    const bool needs_quotes = text.find_first_of(",\"\r\n") != std::string::npos;
-    if (!is_first_) line_ += ',';
-    is_first_ = false;
-    line_ += needs_quotes ? '"' + replaced(text, "\"", "\"\"") + '"' : text;
-    return *this;
-  }
-  /// Text of others: what a spreadsheet would run as a formula gets an apostrophe before it.
-  Record& text(const std::string& raw) {
-    const std::string line = one_line(raw);
-    const bool is_formula = !line.empty() && std::string_view("=+-@").find(line[0]) != std::string_view::npos;
-    return value(is_formula ? '\'' + line : line);
-  }
-  std::string end() const { return line_ + "\r\n"; }
-
- private:
-  std::string line_;
-  bool is_first_ = true;
-};
 
 // Within an item the separator's sign becomes another, so that a list splits only where it should.
 std::string list(const std::vector<std::string>& items) {
@@ -74,21 +51,21 @@ std::string finding_kinds(const Timeline& timeline, const Event& event) {
   return list_of(event.findings, [&](std::size_t i) { return timeline.findings.at(i).kind; });
 }
 
-void add_date(Record& record, const When& when) {
+void add_date(CsvRecord& record, const When& when) {
   record.value(text_of(first_possible(when)));  // also where no date is named: "upcoming" still has a bound
   record.value(text_of(last_possible(when)));
   record.value(edtf(when));
   record.value(when.granularity == Granularity::none ? "" : name(when.granularity));
 }
 
-void add_people_and_place(Record& record, const Event& event) {
+void add_people_and_place(CsvRecord& record, const Event& event) {
   record.text(list_of(event.actors, [](const Actor& a) { return a.name; }));
   record.text(list_of(event.actors, [](const Actor& a) { return a.code; }));
   record.text(event.place.name).text(event.place.country);
   record.value(degrees(event.place, event.place.latitude)).value(degrees(event.place, event.place.longitude));
 }
 
-void add_reports(Record& record, const Timeline& timeline, const Event& event) {
+void add_reports(CsvRecord& record, const Timeline& timeline, const Event& event) {
   const auto sources = sources_of(timeline, event);
   record.text(list_of(sources, [](const Citation& d) { return d.id; }));
   record.value(std::to_string(event.claims.size())).text(finding_kinds(timeline, event));
@@ -97,7 +74,7 @@ void add_reports(Record& record, const Timeline& timeline, const Event& event) {
 }
 
 std::string event_record(const Timeline& timeline, const Event& event) {
-  Record record;
+  CsvRecord record;
   record.text(event.uid);
   add_date(record, event.when);
   record.value(name(event.status)).text(event.kind).text(event.plover).text(event.title);
@@ -117,7 +94,7 @@ std::vector<std::string> uid_of_claims(const Timeline& timeline) {
 
 std::string claim_record(const Claim& claim, const std::string& uid) {
   const bool has_expression = !claim.expression.empty();
-  Record record;
+  CsvRecord record;
   record.text(uid).text(claim.document.id).text(claim.document.source).text(claim.document.url);
   record.value(text_of(claim.document.published)).text(claim.text).text(claim.expression_text);
   record.value(has_expression ? std::to_string(claim.expression.begin) : "");
@@ -129,7 +106,7 @@ std::string claim_record(const Claim& claim, const std::string& uid) {
 }  // namespace
 
 std::string to_csv(const Timeline& timeline, bool byte_order_mark) {
-  std::string out = byte_order_mark ? "\xEF\xBB\xBF" : "";
+  std::string out = byte_order_mark ? csv_byte_order_mark : "";
   out += event_columns;
   for (const Event& event : timeline.events) out += event_record(timeline, event);
   return out;

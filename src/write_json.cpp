@@ -7,26 +7,10 @@
 namespace dateline {
 namespace {
 
-Tree indices(const std::vector<std::size_t>& numbers) {
-  Tree out = Tree::list();
-  for (std::size_t n : numbers) out.add(n);
-  return out;
-}
-
 Tree claims_tree(const std::vector<Claim>& claims) {
   Tree out = Tree::list();
   for (const Claim& claim : claims) out.add(tree_of(claim, claim.document.id));
   return out;
-}
-
-Tree tree_of(const Finding::Evidence& evidence) {
-  return Tree::map().set("claim", evidence.claim).set("rank", name(evidence.rank)).set("reason", evidence.reason);
-}
-
-Tree tree_of(const Finding& finding) {
-  Tree evidence = Tree::list();
-  for (const Finding::Evidence& item : finding.evidence) evidence.add(tree_of(item));
-  return Tree::map().set("kind", finding.kind).set("message", finding.message).set("evidence", std::move(evidence));
 }
 
 Tree tree_of(const Event& e) {
@@ -43,8 +27,8 @@ Tree tree_of(const Event& e) {
       .set("previous", list_of(e.previous))
       .set("actors", list_of(e.actors))
       .set("place", tree_of(e.place))
-      .set("claims", indices(e.claims))
-      .set("findings", indices(e.findings));
+      .set("claims", list_of(e.claims))
+      .set("findings", list_of(e.findings));
 }
 
 }  // namespace
@@ -52,14 +36,12 @@ Tree tree_of(const Event& e) {
 std::string to_json(const Timeline& timeline) {
   Tree events = Tree::list();
   for (const Event& event : timeline.events) events.add(tree_of(event));
-  Tree findings = Tree::list();
-  for (const Finding& finding : timeline.findings) findings.add(tree_of(finding));
   const Tree root = Tree::map()
                         .set("schema", "dateline-timeline-1")
                         .set("documents", list_of(timeline.documents))
                         .set("claims", claims_tree(timeline.claims))
                         .set("events", std::move(events))
-                        .set("findings", std::move(findings));
+                        .set("findings", list_of(timeline.findings));
   return to_json(root, 1) + '\n';
 }
 

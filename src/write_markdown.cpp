@@ -230,13 +230,6 @@ std::string front_matter(const Timeline& timeline, const Entries& entries) {
          "\n---\n";
 }
 
-std::string publication_range(const std::vector<Citation>& documents) {
-  const auto first = oldest_publication(documents);
-  if (!first) return "";
-  const Interval all{first->day(), newest_publication(documents)->day() + days(1)};
-  return " published " + in_words(exactly(all, Granularity::day));
-}
-
 std::string kinds_of_date(const Entries& entries) {
   const auto count = [&](auto wanted) { return only(entries, wanted).size(); };
   const auto is_vague = [](const Entry& e) { return e.is_shown_dated() && is_approximate(e.when()); };
@@ -255,8 +248,9 @@ std::string kinds_of_date(const Entries& entries) {
 std::string summary(const Timeline& timeline, const Entries& entries) {
   const std::string doubts =
       timeline.findings.empty() ? "" : "; " + counted(timeline.findings.size(), "point") + " in doubt";
+  const std::string published = publication_days(timeline.documents);
   return wrapped(counted(entries.size(), "event") + " in " + counted(timeline.documents.size(), "article") +
-                     publication_range(timeline.documents) + kinds_of_date(entries) + doubts + '.',
+                     (published.empty() ? "" : " published " + published) + kinds_of_date(entries) + doubts + '.',
                  0) +
          '\n';
 }

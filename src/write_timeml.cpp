@@ -1,25 +1,12 @@
 // Time expressions as TimeML: `dateline tag --format timeml`. A document each, its text unchanged but for the tags.
 // Tested by tests/write_timeml_test.cpp.
 #include "dateline/write.h"
+#include "plain_text.h"
 
 namespace dateline {
 namespace {
 
-/// Escapes what XML reserves; control characters, which XML 1.0 cannot hold, become spaces.
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-  }
-  return out;
-}
-
-std::string attribute(const char* key, const std::string& value) { return value.empty() ? "" : std::string(" ") + key + "=\"" + escaped(value) + '"'; }
+std::string attribute(const char* key, const std::string& value) { return value.empty() ? "" : std::string(" ") + key + "=\"" + xml_text(value) + '"'; }
 
 /// True for what the words alone do not date: the publication or another date does.
 bool leans_on_another(const Value& v) {
@@ -30,10 +17,10 @@ bool leans_on_another(const Value& v) {
 }
 
 std::string timex3(const Mention& m, std::size_t number, std::string_view text) {
-  std::string tag = "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + name(m.dated->type) + "\" value=\"" + escaped(m.dated->value) + '"';
+  std::string tag = "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + name(m.dated->type) + "\" value=\"" + xml_text(m.dated->value) + '"';
   tag += attribute("mod", m.dated->mod) + attribute("quant", m.quant) + attribute("freq", m.freq);
   tag += std::string(" temporalFunction=\"") + (leans_on_another(m.value) ? "true" : "false") + "\" functionInDocument=\"NONE\">";
-  return tag + escaped(text.substr(m.begin, m.end - m.begin)) + "</TIMEX3>";
+  return tag + xml_text(text.substr(m.begin, m.end - m.begin)) + "</TIMEX3>";
 }
 
 std::string creation_time(const Document& document) {
@@ -47,17 +34,17 @@ std::string creation_time(const Document& document) {
 
 std::string to_timeml(const Document& document, const std::vector<Mention>& mentions) {
   const std::string_view text = document.text;
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>" + escaped(document.id) + "</DOCID>\n" + creation_time(document);
-  if (!document.title.empty()) out += "<TITLE>" + escaped(document.title) + "</TITLE>\n";
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>" + xml_text(document.id) + "</DOCID>\n" + creation_time(document);
+  if (!document.title.empty()) out += "<TITLE>" + xml_text(document.title) + "</TITLE>\n";
   out += "<TEXT>";
   std::size_t written = 0, number = 0;
   for (const auto& mention : mentions)
     for (const auto& m : ends_of(mention)) {
       if (!m.dated) continue;
-      out += escaped(text.substr(written, m.begin - written)) + timex3(m, ++number, text);
+      out += xml_text(text.substr(written, m.begin - written)) + timex3(m, ++number, text);
       written = m.end;
     }
-  return out + escaped(text.substr(written)) + "</TEXT>\n</TimeML>\n";
+  return out + xml_text(text.substr(written)) + "</TEXT>\n</TimeML>\n";
 }
 
 }  // namespace dateline

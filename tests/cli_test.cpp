@@ -74,7 +74,7 @@ TEST_CASE("what stops a run leaves nothing behind") {
   } rows[] = {
       {"no such day", "build good.md --published 2025-02-30 -o out", "error: --published: '2025-02-30' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
       {"no date at all", "tag good.md --published tomorrow", "error: --published: 'tomorrow' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
-      {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/en/index.yaml: cannot be read; --rules names the folder that holds en/ and world/\n"},
+      {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/\n"},
       {"no claims there", "merge elsewhere -o out", "error: elsewhere: cannot be read; name a file that `dateline extract` wrote, or - for standard input\n"},
       {"nothing could be read", "build elsewhere -o out", "error: elsewhere: there is no such file or folder; check the path\n"},
   };
@@ -134,6 +134,37 @@ TEST_CASE("a rule file with a mistake is told with its place and a caret") {
     CHECK(ran.err.ends_with("^\n"));
     CHECK_FALSE(fs::exists(folder.path / "out"));
   }
+}
+
+TEST_CASE("rules of one's own lie over the shipped ones, or take their place") {
+  Folder folder;
+  folder.file("good.md", article).file("desk/index.yaml", "time: [desk.yaml]").file("desk/desk.yaml", "rules: [{id: relative.soon, remove: true}]");
+  folder.file("more/index.yaml", "events: more.yaml").file("more/more.yaml", "{}");
+  fs::copy(DATELINE_SOURCE_DIR "/rules", folder.path / "whole", fs::copy_options::recursive);
+  const std::string shipped = run_program(folder, "rules list").out, copied = run_program(folder, "--rules whole rules list").out;
+  CHECK(shipped.find("relative.soon ") != std::string::npos);
+  CHECK(copied.find("  whole/en/relative.yaml:") != std::string::npos);
+  const struct {
+    const char* arguments;
+    std::ptrdiff_t rules;  ///< beside those that are shipped
+  } rows[] = {{"rules list", 0}, {"--rules desk rules list", -1}, {"rules list --rules desk", -1}, {"--rules more --rules desk rules list", -1}, {"--rules whole rules list", 0}, {"--rules desk --rules whole rules list", -1}};
+  for (const auto& row : rows) {
+    INFO(std::string(row.arguments));
+    const Ran ran = run_program(folder, row.arguments);
+    CHECK(ran.err == "");
+    CHECK(std::count(ran.out.begin(), ran.out.end(), '\n') == std::count(shipped.begin(), shipped.end(), '\n') + row.rules);
+  }
+}
+
+TEST_CASE("timeline.csv as another tool imports it") {
+  Folder folder;
+  folder.file("good.md", article);
+  CHECK(run_program(folder, "build good.md -o out --csv-profile google").status == 0);
+  CHECK(bytes_of(folder.path / "out/timeline.csv").starts_with("Subject,Start Date,Start Time,End Date,"));
+  CHECK(bytes_of(folder.path / "out/claims.csv").starts_with("uid,document,"));
+  CHECK(run_program(folder, "build good.md -o out --csv-profile outlook --csv-bom").status == 0);
+  CHECK(bytes_of(folder.path / "out/timeline.csv").starts_with("\xEF\xBB\xBFSubject,Start Date,"));
+  CHECK(run_program(folder, "build good.md -o out --csv-profile lotus").status == 2);
 }
 
 TEST_CASE("the other commands") {

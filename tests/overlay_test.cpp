@@ -118,7 +118,7 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
     std::string message;
   };
   const std::vector<Row> rows = {
-      {{}, "index.yaml: cannot be read; an overlay is a folder with an index.yaml that names its files"},
+      {{}, "index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/"},
       {{{"index.yaml", "time: [none.yaml]"}}, "index.yaml:1:8: 'none.yaml' cannot be read; index.yaml names files of its own folder\ntime: [none.yaml]\n       ^"},
       {{{"index.yaml", "tmie: [none.yaml]"}}, "index.yaml:1:1: unknown key 'tmie'; did you mean 'time'?\ntmie: [none.yaml]\n^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.son, remove: true}"}},
@@ -154,7 +154,7 @@ TEST_CASE("what is wrong in a language's folder is said with its place") {
       {{{"xx/index.yaml", "extends: yy"}}, "xx/index.yaml:1:10: there is no language 'yy'; the languages here are xx\nextends: yy\n         ^"},
       {{{"xx/index.yaml", "extends: yy"}, {"yy/index.yaml", "extends: xx"}},
        "yy/index.yaml:1:10: 'xx' extends itself; a language stands on another, down to one that stands alone\nextends: xx\n         ^"},
-      {{{"xx/index.yaml", "words: [a.yaml]"}}, "world/feasts.yaml: cannot be read; --rules names the folder that holds en/ and world/"},
+      {{{"xx/index.yaml", "words: [a.yaml]"}}, "world/feasts.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/"},
       {{{"xx/index.yaml", "words: [a.yaml]"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:9: 'a.yaml' cannot be read; index.yaml names files of its own folder\nwords: [a.yaml]\n        ^"},
       {{{"xx/index.yaml", "words: [a.yaml]"}, {"xx/a.yaml", "{}"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:1: 'guards' is missing; add 'guards: …'\nwords: [a.yaml]\n^"},
   };
@@ -170,27 +170,4 @@ TEST_CASE("every example of British English is right, and English does not know 
   for (const auto& failure : check_examples(british)) FAIL_CHECK(failure.where << ": " << failure.message);
   CHECK(found_in("It opened on 04/07/2024.", british) == "04/07/2024 is 2024-07-04");
   CHECK(found_in("It opened on 04/07/2024.", Rules(shipped)) == "04/07/2024 is 2024-04-07");
-}
-
-TEST_CASE("the index searches for the beginning of a pattern, before its first large family") {
-  struct Row {
-    std::string pattern;
-    std::string beginning;
-  };
-  const std::vector<Row> rows = {
-      {"later in {big}", "later in "},
-      {"later (in |on )?({big}|the {unit}) x", "later (?:in |on )?"},
-      {"(the )?{p=part}[- ](({small}|{big}) x)", "(?:the )?{part}[- ]"},
-      {"{big},? at", ""},
-      {"at {small}", "at {small}"},
-      {"a|{big}", "a|{big}"},                    // what begins with {big} would be lost
-      {"(a|b) [(] {big}", "(?:a|b) [(] "},       // no group is open
-      {"x \\({big}\\)", "x \\("},
-  };
-  for (const auto& row : rows) {
-    std::string shown;
-    for (const auto& part : beginning_of(parse_pattern(row.pattern, Tree{}), [](const PatternPart& p) { return p.text == "big"; }))
-      shown += part.kind == PatternPart::Kind::reference ? "{" + part.text + "}" : part.text;
-    CHECK(shown == row.beginning);
-  }
 }

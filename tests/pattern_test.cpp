@@ -3,7 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include "first_letters.h"
 #include "lex.h"
 #include "rule_texts.h"
 
@@ -15,19 +14,19 @@ constexpr const char* words = "{month: {case: capital, values: {May: 5, Oct: 10,
 
 struct Compiled {
   Lexicon lexicon;
-  std::string re2;
+  SyntaxPtr syntax;
 
-  explicit Compiled(const std::string& pattern) {
+  explicit Compiled(const std::string& pattern, bool captures = false) {
     lexicon.add_classes(parse_yaml(words, "words.yaml"));
     const PatternSource source = read_pattern(Tree(pattern), lexicon);
     lexicon.finish();
-    re2 = Families().re2_of(source, lexicon, false);
+    syntax = Families().syntax_of(source, lexicon, captures);
   }
 
   /// The words of the first match; "-" where there is none.
   std::string first_match(const std::string& text) const {
     const Tokens tokens = lex(text, lexicon);
-    const Capture found = Pattern(re2, Tree()).find(tokens.letters);
+    const Capture found = Pattern(syntax).find(tokens.letters);
     if (!found.matched) return "-";
     const auto& first = tokens.tokens[tokens.token_at(found.begin)];
     const auto& last = tokens.tokens[tokens.token_at(found.end) - 1];
@@ -80,62 +79,76 @@ TEST_CASE("what cannot be a pattern says why") {
       {"(?=x)", "only (…), (?:…) and (?P<name>…) are groups here; guards look at the words around: before, after, unless_before, unless_after"},
       {"days?", "'days?' is the whole word and a sign, not its last letter; write (days)? for the word, or (one form|another)"},
       {"{mont}", "{mont} is no word list and no family of rules read before; did you mean {month}?"},
+      {"(a", "not a pattern: missing ); see the RE2 syntax"},
+      {"a)", "not a pattern: unexpected ); see the RE2 syntax"},
+      {"a|*", "not a pattern: no argument for repetition operator; see the RE2 syntax"},
+      {"(a){2,1}", "not a pattern: bad repetition count; see the RE2 syntax"},
       {"{xyz}", "{xyz} is no word list and no family of rules read before; define it in words.yaml"},
   };
   for (const auto& row : rows) CHECK(error_of([&] { Compiled{row.pattern}; }) == row.message);
-  CHECK(error_of([] { Pattern("(a", Tree()); }) == "not a pattern: missing ); see the RE2 syntax");
 }
 
 TEST_CASE("captures are given in the order of the pattern") {
-  const Pattern pattern("(?P<a>x+)(?P<b>y)?(?P<c>z)", Tree());
-  std::vector<Capture> found;
-  CHECK(pattern.match_at("-xxz", 1, &found) == 4);
-  REQUIRE(found.size() == 3);
-  CHECK((found[0].matched && found[0].begin == 1 && found[0].end == 3));
-  CHECK(!found[1].matched);
-  CHECK((found[2].matched && found[2].begin == 3 && found[2].end == 4));
-  CHECK(pattern.match_at("-xxz", 0) == std::string_view::npos);
-  CHECK(pattern.matches("xyz"));
-  CHECK(!pattern.matches("xyzz"));
-}
-
-TEST_CASE("a pattern can be compiled when it is first used") {
-  const Pattern pattern("x+", Tree(), Pattern::Compile::when_used);
-  CHECK(pattern.match_at("axx", 1) == 3);
+  struct Row {
+    std::string pattern, text, captures;
+  };
+  const std::vector<Row> rows = {
+      {"(?P<a>,+)(?P<b>;)?(?P<c>-)", ",,-", "0-2 . 2-3"},
+      {"(?P<a>,+)(?P<b>;)?(?P<c>-)", ",;-", "0-1 1-2 2-3"},
+      {"(?P<a>,*)(?P<b>,*)", ",,", "0-2 2-2"},             // the earlier takes more
+      {"(?P<a>,|,;)(?P<b>;?-)", ",;-", "0-1 1-3"},         // of two ways the earlier alternative
+      {"(?P<a>,(?P<b>;)){2}", ",;,;", "2-4 3-4"},           // of a repetition the last
+      {"((?P<a>,)|(?P<b>;))-", ";-", ". 0-1"},
+      {"(?P<a>(,?)*)-", ",,-", "0-2"},                      // a repetition of nothing ends
+      {"(?P<a>,)$", ",", "0-1"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.pattern);
+    std::vector<Capture> found;
+    std::string shown;
+    REQUIRE(Pattern(Compiled(row.pattern, true).syntax).find(row.text, 0, &found).matched);
+    for (const auto& c : found) shown += (shown.empty() ? "" : " ") + (c.matched ? std::to_string(c.begin) + "-" + std::to_string(c.end) : ".");
+    CHECK(shown == row.captures);
+  }
 }
 
 TEST_CASE("how a match can begin") {
   struct Row {
     std::string pattern;
-    std::string letters;  ///< "*" is every one
+    std::string signs;  ///< "*" is every letter
   };
   const std::vector<Row> rows = {
-      {"ab|cd", "ac"},     {"(?:a|b)c", "ab"},      {"(?:a)?b", "ab"},   {"a?b*c+d", "abc"}, {"[a-c]x", "abc"}, {"[x\\-]y", "-x"}, {"(?P<n>a)b", "a"},
-      {"a{0,2}b", "ab"},   {"a{1,2}b", "a"},        {"\\(a", "("},       {"(?:|a)b", "ab"},  {"a??b", "ab"},    {"a*", "*"},        {"", "*"},
-      {".a", "*"},         {"[^a]b", "*"},          {"(?:a|b?)(?:c|d)e", "abcd"},
+      {",;|-/", ",-"},   {"(,|;)-", ",;"},   {"(,)?;", ",;"},      {",?;*-+/", ",-;"}, {"[,-/]:", ",-./"}, {"[:\\-];", "-:"}, {"(?P<n>,);", ","},
+      {",{0,2};", ",;"}, {",{1,2};", ","},   {"\\(,", "("},      {"(|,);", ",;"},    {",??;", ",;"},     {",*", "*"},        {"", "*"},
+      {"^,", ","},       {"(,|;?)(-|/):", ",-/;"},
   };
   for (const auto& row : rows) {
-    LetterSet found;
-    add_first_letters(row.pattern, found);
-    std::string letters;
+    const LetterSet found = first_letters(*Compiled(row.pattern).syntax);
+    std::string signs;
     for (std::size_t c = 0; c < 0x80; ++c)
-      if (found[c]) letters += static_cast<char>(c);
+      if (found[letters::place_of(static_cast<char32_t>(c))]) signs += static_cast<char>(c);
     CAPTURE(row.pattern);
-    CHECK((found.all() ? "*" : letters) == row.letters);
+    CHECK((found.all() ? "*" : signs) == row.signs);
   }
 }
 
-TEST_CASE("an index knows where any of its patterns begins, and which") {
+TEST_CASE("an index knows where any of its patterns begins, and how long each match is") {
   PatternIndex index;
-  for (const char* pattern : {"ab", "a", "c(?:d)?"}) index.add(pattern, Tree());
-  index.compile();
-  CHECK(index.next("xxab", 0) == 2);
-  CHECK(index.next("xxab", 3) == std::string_view::npos);
-  std::vector<int> found;
-  index.matching_at("xxab", 2, found);
-  CHECK(found == std::vector<int>{0, 1});
-  index.matching_at("xce", 1, found);
-  CHECK(found == std::vector<int>{2});
-  index.matching_at("xxb", 2, found);
-  CHECK(found.empty());
+  for (const char* pattern : {",;", ",+", "-(/)?"}) index.add(Compiled(pattern).syntax);
+  CHECK(index.next("::,;", 0) == 2);
+  CHECK(index.next("::,;", 3) == std::string_view::npos);
+  struct Row {
+    std::string text;
+    std::size_t at;
+    std::vector<std::pair<int, std::size_t>> found;
+  };
+  const std::vector<Row> rows = {{"::,;", 2, {{0, 4}, {1, 3}}}, {":,,;", 1, {{1, 3}}}, {":-:", 1, {{2, 2}}}, {":-/", 1, {{2, 3}}}, {"::;", 2, {}}};
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    std::vector<PatternIndex::Match> found;
+    std::vector<std::pair<int, std::size_t>> pairs;
+    index.matches_at(row.text, row.at, found);
+    for (const auto& m : found) pairs.emplace_back(m.pattern, m.end);
+    CHECK(pairs == row.found);
+  }
 }

@@ -17,7 +17,8 @@ const std::string corpus = DATELINE_SOURCE_DIR "/tests/corpus";
 /// Every output of the documents, one behind the other.
 std::string written(const std::vector<Document>& documents) {
   const Timeline timeline = timeline_of(documents, rules(), gazetteer());
-  return to_ical(timeline) + to_csv(timeline) + claims_to_csv(timeline) + to_markdown(timeline) + to_json(timeline);
+  return to_ical(timeline) + to_csv(timeline) + claims_to_csv(timeline) + to_markdown(timeline) + to_json(timeline) +
+         to_html(timeline);
 }
 
 TEST_CASE("the same bytes from the same articles, in any order") {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "dateline/claim.h"
 #include "dateline/mention.h"
@@ -16,8 +17,8 @@ class World;
 /// The actors and places of rules/world; loaded only by what makes events.
 class Gazetteer {
  public:
-  /// Reads `folder`/world. Throws Error.
-  explicit Gazetteer(const std::string& folder);
+  /// Reads `folder`/world with what the folders of `overlays` lay over it in a world/ of their own. Throws Error.
+  explicit Gazetteer(const std::string& folder, const std::vector<std::string>& overlays = {});
   Gazetteer(Gazetteer&&) noexcept;
   ~Gazetteer();
   const World& world() const { return *world_; }

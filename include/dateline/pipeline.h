@@ -2,6 +2,7 @@
 // The only place where the stages meet. Tested by tests/pipeline_test.cpp.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,11 @@ DatedText date_text(std::string_view text, const std::optional<Moment>& publishe
 /// The claims of one document; with acts, those of no event follow: see extract().
 std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&, bool with_acts = false);
 
+/// Told after each document that has been read; for who waits.
+using Told = std::function<void()>;
+
 /// What makes up a calendar: the claims of all documents, merged and checked.
-Timeline timeline_of(const std::vector<Document>&, const Rules&, const Gazetteer&);
+Timeline timeline_of(const std::vector<Document>&, const Rules&, const Gazetteer&, const Told& = [] {});
 
 /// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
 std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);

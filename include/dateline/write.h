@@ -16,10 +16,16 @@ std::string to_ical(const Timeline&, Fuzzy = Fuzzy::marker);
 
 /// RFC 4180: a row an event. `byte_order_mark` for Excel.
 std::string to_csv(const Timeline&, bool byte_order_mark = false);
+/// An event a row in the columns that another tool imports: Google Calendar, Outlook, TimelineJS. The events of the feed,
+/// each on its days there; none of these formats knows a time zone, so a time of day stands in words.
+enum class CsvProfile { google, outlook, timelinejs };
+std::string to_csv_for(CsvProfile, const Timeline&, Fuzzy = Fuzzy::marker, bool byte_order_mark = false);
 /// A row a claim.
 std::string claims_to_csv(const Timeline&);
 /// The briefing.
 std::string to_markdown(const Timeline&);
+/// The events on a time axis, as one page that needs no network and runs no script but its own.
+std::string to_html(const Timeline&);
 /// Everything.
 std::string to_json(const Timeline&);
 

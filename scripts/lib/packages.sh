@@ -2,7 +2,8 @@
 # Sourced by scripts/demo and scripts/test.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
-  libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev)
+  libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
+  libmicrohttpd-dev)
 
 fail() {
   printf '%s: %s\n' "$(basename "$0")" "$*" >&2
@@ -44,4 +45,16 @@ need_packages() {
   printf 'Installing %s\n' "${missing[*]}" >&2
   apt_get update >/dev/null || printf "apt-get update failed; trying with the lists that are here\n" >&2
   apt_get install --yes --no-install-recommends "${missing[@]}" >/dev/null || fail "apt-get could not install: ${missing[*]}"
+}
+
+# What the page is tested with: a browser, and npm, which brings playwright-core. Either may be there from elsewhere.
+missing_for_browser() {
+  command -v chromium-headless-shell chromium google-chrome >/dev/null || printf 'chromium-headless-shell\n'
+  command -v npm >/dev/null || printf 'nodejs\nnpm\n'
+}
+
+# Ubuntu has Chromium as a snap alone: what needs these packages is skipped there.
+want_packages() {
+  [[ $# -gt 0 ]] || return 0
+  (need_packages "$@") || printf 'Without %s: tests that need them are skipped\n' "$*" >&2
 }

@@ -1,0 +1,112 @@
+// Articles into calendars: build, extract, merge, check. Tested by tests/cli_test.cpp.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <map>
+
+#include "dateline/check.h"
+#include "dateline/error.h"
+#include "dateline/merge.h"
+#include "dateline/pipeline.h"
+#include "dateline/write.h"
+#include "program/inputs.h"
+#include "program/options.h"
+#include "program/progress.h"
+
+namespace dateline::program {
+namespace {
+
+void make_folder(const std::string& name) {
+  std::error_code failed;
+  std::filesystem::create_directories(name, failed);
+  if (failed) throw Error(name + ": cannot be made: " + failed.message(), "choose another folder with -o");
+}
+
+Fuzzy fuzzy_of(const Options& options) {
+  return options.ical_fuzzy == "span" ? Fuzzy::span : options.ical_fuzzy == "skip" ? Fuzzy::skip : Fuzzy::marker;
+}
+
+/// timeline.csv in our own columns, or in those that a tool imports.
+std::string csv_of(const Timeline& timeline, const Options& options) {
+  if (options.csv_profile.empty()) return to_csv(timeline, options.csv_bom);
+  const std::map<std::string, CsvProfile> tools = {{"google", CsvProfile::google}, {"outlook", CsvProfile::outlook}, {"timelinejs", CsvProfile::timelinejs}};
+  return to_csv_for(tools.at(options.csv_profile), timeline, fuzzy_of(options), options.csv_bom);
+}
+
+/// Each file whole or not at all; says what was written.
+void write_timeline(const Timeline& timeline, const Options& options) {
+  make_folder(options.out);
+  const auto write = [&](const char* name, const std::string& bytes) { write_file((std::filesystem::path(options.out) / name).string(), bytes); };
+  write("timeline.ics", to_ical(timeline, fuzzy_of(options)));
+  write("timeline.csv", csv_of(timeline, options));
+  write("claims.csv", claims_to_csv(timeline));
+  write("timeline.md", to_markdown(timeline));
+  write("timeline.html", to_html(timeline));
+  write("timeline.json", to_json(timeline));
+  std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(), timeline.claims.size(), timeline.events.size(), options.out);
+}
+
+/// Shows how far it is.
+Timeline read_timeline(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer) {
+  Progress progress(documents.size());
+  return timeline_of(documents, rules, gazetteer, std::ref(progress));
+}
+
+/// The documents that the claims name, each once, by id.
+std::vector<Citation> documents_of(const std::vector<Claim>& claims) {
+  std::vector<Citation> documents;
+  for (const auto& claim : claims) documents.push_back(claim.document);
+  std::sort(documents.begin(), documents.end(), [](const Citation& a, const Citation& b) { return a.id < b.id; });
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  return documents;
+}
+
+}  // namespace
+
+int build(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer = load_gazetteer(options);
+  bool failed = false;
+  const auto documents = documents_of(options, failed);
+  if (failed && documents.empty()) return 2;  // a mistyped path must not empty a calendar that others subscribe to
+  tell_undated(documents, rules);
+  write_timeline(read_timeline(documents, rules, gazetteer), options);
+  return failed ? 2 : 0;
+}
+
+int extract_claims(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer = load_gazetteer(options);
+  bool failed = false;
+  const auto documents = documents_of(options, failed);
+  Progress progress(documents.size(), true);
+  for (const auto& document : documents) {
+    for (const auto& claim : claims_of(document, rules, gazetteer, true)) std::cout << claim_to_json(claim) << '\n';
+    progress();
+  }
+  return failed ? 2 : 0;
+}
+
+int merge_claims(const Options& options) {
+  const Rules rules = load_rules(options);
+  auto claims = read_claims(options.inputs);
+  auto documents = documents_of(claims);
+  Timeline timeline = merge(std::move(claims), std::move(documents), rules);
+  check(timeline, rules);
+  write_timeline(timeline, options);
+  return 0;
+}
+
+int check_articles(const Options& options) {
+  const Rules rules = load_rules(options);
+  const Gazetteer gazetteer = load_gazetteer(options);
+  bool failed = false;
+  const Timeline timeline = read_timeline(documents_of(options, failed), rules, gazetteer);
+  std::cout << (options.format == "json" ? findings_to_json(timeline) : options.format == "sarif" ? findings_to_sarif(timeline) : findings_to_text(timeline));
+  return failed ? 2 : timeline.findings.empty() ? 0 : 1;
+}
+
+}  // namespace dateline::program

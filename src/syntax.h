@@ -1,0 +1,48 @@
+// What a pattern says, as a tree over letters: shared, so that a family of rules stands once however often others
+// refer to it. Offers what builds the tree, and first_letters(). Read by automaton.h and captures.h.
+// Tested by tests/pattern_test.cpp.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "letters.h"
+
+namespace dateline {
+
+struct Syntax;
+using SyntaxPtr = std::shared_ptr<const Syntax>;
+
+struct Syntax {
+  enum class Kind {
+    letter,        ///< one of `letters`
+    sequence,      ///< all parts in turn; none is the empty string
+    alternatives,  ///< one of the parts; none is what nothing matches
+    repeat,        ///< the only part, `least` to `most` times; any number where most is below 0
+    capture,       ///< the only part, of which the place in a match is kept
+    edge,          ///< the end of the text that `letters` tells, front or back: matches no letter
+  };
+  Kind kind = Kind::sequence;
+  std::shared_ptr<const LetterSet> letters;
+  std::vector<SyntaxPtr> parts;
+  int least = 0, most = 0;
+  std::size_t number = 0;                  ///< of a capture: its place in the pattern
+  std::shared_ptr<const LetterSet> first;  ///< of the members of a family: what a match begins with, to pass it over
+};
+
+SyntaxPtr one_letter(LetterSet);
+SyntaxPtr sequence(std::vector<SyntaxPtr>);
+SyntaxPtr alternatives(std::vector<SyntaxPtr>);
+SyntaxPtr repeat(SyntaxPtr, int least, int most);
+SyntaxPtr capture(SyntaxPtr, std::size_t number);
+SyntaxPtr edge(std::size_t front_or_back);
+/// What stands right before, right behind a place: one space between may stand.
+SyntaxPtr right_before(SyntaxPtr);
+SyntaxPtr right_behind(SyntaxPtr);
+/// The same with its first letters known.
+SyntaxPtr with_first_letters(const SyntaxPtr&);
+
+/// The letters that a match can begin with; all where it can be empty.
+LetterSet first_letters(const Syntax&);
+
+}  // namespace dateline
