@@ -63,7 +63,7 @@ bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Name
 }
 
 const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
-  if (name.entity->kind == Entity::Kind::city) return world_.actor(name.entity->code);
+  if (name.entity->kind == Entity::Kind::city) return world_.actor(name.entity->stands_for.empty() ? name.entity->code : name.entity->stands_for);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
     if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)

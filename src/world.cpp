@@ -133,6 +133,7 @@ void World::read_metonyms(const Tree& file) {
     const bool actor = node.text_or("use") == "actor";
     for (const auto& name : node.at("names").texts())
       if (actor) add_name(name, found->second, NameUse::metonym, false, 2);
+      else if (const auto city = places_.find(name); city != places_.end() && entities_[city->second].code != found->first) entities_[city->second].stands_for = found->first;
   }
 }
 

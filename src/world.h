@@ -28,7 +28,8 @@ struct Entity {
   std::string short_name;     ///< as headlines have it
   std::string code;           ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
   double latitude = 0, longitude = 0;
-  bool is_capital = false;    ///< a city that stands for its country where it acts
+  bool is_capital = false;    ///< a city that acts for its country
+  std::string stands_for;     ///< of a capital that acts for another than its country, the code: Brussels for the EU
   std::vector<Office> offices;
   std::vector<std::string> context;  ///< the bare name counts only beside one of these words
 };

@@ -80,6 +80,7 @@ TEST_CASE("words that stand for actors") {
       {"2026-02-05", "Carney spoke in Ottawa about trade. He will visit India in March.", {"visit scheduled CAN IND @India 2026-03"}},
       {"2025-11-25", "Trump praised Xi. The two leaders will meet in April.", {"meeting scheduled USA CHN 2026-04"}},
       {"2025-10-23", "Moscow and Kyiv will hold talks on Friday.", {"talks scheduled RUS UKR 2025-10-24"}},
+      {"2025-10-23", "Brussels and London will hold talks in Brussels on Friday.", {"talks scheduled EU GBR @Brussels 2025-10-24"}},
       {"2025-10-23", "Trump will meet Xi on Monday. The summit will end on Tuesday.",
        {"meeting scheduled USA CHN 2025-10-27", "summit scheduled USA CHN 2025-10-28"}},
       {"2025-10-23", "The German leader flew to Ankara on Wednesday.", {"visit held DEU TUR @Ankara 2025-10-22"}},
