@@ -252,20 +252,86 @@ Automaton::~Automaton() = default;
 
 void Automaton::add(const SyntaxPtr& pattern) { impl_->unfolder.add(pattern); }
 
-Automaton::Walk::Walk(const Automaton& automaton, bool at_edge) : impl_(*automaton.impl_) {
-  if (!impl_.start.load(std::memory_order_acquire)) impl_.begin();
-  state_ = at_edge ? impl_.start_at_edge : impl_.start.load(std::memory_order_relaxed);
+namespace {
+
+/// One reading of a text, letter by letter.
+class Walk {
+ public:
+  /// `at_edge`: it begins at the end of the text that lies in its back.
+  Walk(Automaton::Impl& impl, bool at_edge) : impl_(impl) {
+    if (!impl_.start.load(std::memory_order_acquire)) impl_.begin();
+    state_ = at_edge ? impl_.start_at_edge : impl_.start.load(std::memory_order_relaxed);
+  }
+  /// False where nothing can match any longer.
+  bool step(std::size_t place) {
+    const Automaton::State* known = state_->find(place);
+    state_ = known ? known : impl_.make(*state_, place, own_);
+    return state_ != impl_.nothing;
+  }
+  /// At the other end of the text: patterns that want it match now.
+  void finish() { step(impl_.front_edge); }
+  /// The patterns that match what was read, ascending.
+  const std::vector<int>& matched() const { return state_->ahead.matched; }
+
+ private:
+  Automaton::Impl& impl_;
+  const Automaton::State* state_;
+  std::unique_ptr<Automaton::State> own_;  ///< beyond the states that are kept
+};
+
+std::size_t place_at(std::string_view letters, std::size_t at) { return letters::place_of(letters::decode(letters, at)); }
+
+/// Reads on from `at` as long as anything can match; `seen` is told of each place where something does. Returns with
+/// how many letters it was clear that nothing else does; npos where the text ended before.
+template <class Seen>
+std::size_t read_forward(Automaton::Impl& impl, std::string_view letters, std::size_t at, Seen seen) {
+  Walk walk(impl, at == 0);
+  std::size_t read = 0;
+  while (true) {
+    if (!walk.matched().empty()) seen(walk.matched(), at);
+    if (at == letters.size()) break;
+    ++read;
+    if (!walk.step(place_at(letters, at))) return read;
+    at = letters::next(letters, at);
+  }
+  walk.finish();
+  if (!walk.matched().empty()) seen(walk.matched(), at);
+  return std::string_view::npos;
 }
-Automaton::Walk::~Walk() = default;
 
-bool Automaton::Walk::step(std::size_t place) {
-  const State* known = state_->find(place);
-  state_ = known ? known : impl_.make(*state_, place, own_);
-  return state_ != impl_.nothing;
+}  // namespace
+
+std::size_t Automaton::longest(std::string_view letters, std::size_t at) const {
+  std::size_t end = std::string_view::npos;
+  read_forward(*impl_, letters, at, [&](const auto&, std::size_t here) { end = here; });
+  return end;
 }
 
-void Automaton::Walk::finish() { step(impl_.front_edge); }
+std::size_t Automaton::matches(std::string_view letters, std::size_t at, std::vector<Match>& out) const {
+  out.clear();
+  const std::size_t read = read_forward(*impl_, letters, at, [&](const std::vector<int>& matched, std::size_t here) {
+    for (const int pattern : matched) {
+      const auto known = std::find_if(out.begin(), out.end(), [&](const Match& m) { return m.pattern == pattern; });
+      if (known != out.end()) known->end = here;
+      else out.push_back({pattern, here});
+    }
+  });
+  std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
+  return read;
+}
 
-const std::vector<int>& Automaton::Walk::matched() const { return state_->ahead.matched; }
+std::size_t Automaton::longest_before_end(std::string_view letters, std::size_t from) const {
+  std::size_t begin = std::string_view::npos, at = letters.size();
+  Walk walk(*impl_, true);
+  while (true) {
+    if (!walk.matched().empty()) begin = at;
+    if (at <= from) break;
+    at = letters::previous(letters, at);
+    if (!walk.step(place_at(letters, at))) return begin;
+  }
+  if (at > 0) return begin;
+  walk.finish();
+  return walk.matched().empty() ? begin : at;
+}
 
 }  // namespace dateline

@@ -15,37 +15,31 @@ namespace dateline {
 
 class Automaton {
  public:
-  /// What has been read, as far as it matters for what can follow. Lives as long as the automaton, or as the Walk.
-  struct State;
-  struct Impl;
-  enum class Direction { forward, backward };
+  enum class Direction { forward, backward };  ///< backward reads from the end of a text to its front
+  /// A pattern and where its longest match ends.
+  struct Match {
+    int pattern = 0;
+    std::size_t end = 0;
+  };
 
   explicit Automaton(Direction);
   Automaton(Automaton&&) noexcept;
   Automaton& operator=(Automaton&&) noexcept;
   ~Automaton();
 
-  /// Patterns are numbered in the order added; none is added after the first walk.
+  /// Patterns are numbered in the order added; none is added after the first search.
   void add(const SyntaxPtr&);
 
-  /// One reading of a text, letter by letter, from any place in it.
-  class Walk {
-   public:
-    /// `at_edge`: the walk begins at the end of the text that lies in its back.
-    Walk(const Automaton&, bool at_edge);
-    ~Walk();
-    /// False where no pattern can match any longer. `place` is letters::place_of() of a letter.
-    bool step(std::size_t place);
-    /// At the other end of the text: patterns that want it match now.
-    void finish();
-    /// The patterns that match what was read, ascending.
-    const std::vector<int>& matched() const;
+  /// Forward: where the longest match of any pattern from `at` ends; npos where there is none.
+  std::size_t longest(std::string_view letters, std::size_t at) const;
+  /// Forward: of each pattern that matches from `at` the longest match, by pattern. Returns with how many letters it
+  /// was clear that nothing else matches; npos where the text ended before.
+  std::size_t matches(std::string_view letters, std::size_t at, std::vector<Match>& out) const;
+  /// Backward: where the longest match that ends with the text begins, at or behind `from`; npos where there is none.
+  std::size_t longest_before_end(std::string_view letters, std::size_t from) const;
 
-   private:
-    Impl& impl_;
-    const State* state_;
-    std::unique_ptr<State> own_;  ///< beyond the states that are kept
-  };
+  struct State;
+  struct Impl;
 
  private:
   std::unique_ptr<Impl> impl_;

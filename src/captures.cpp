@@ -84,7 +84,7 @@ class CaptureFinder {
 
 bool find_captures(const Syntax& syntax, std::size_t count, std::string_view letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
   out.assign(count, {});
-  return CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
+  return count == 0 || CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
 }
 
 std::size_t count_captures(const Syntax& s) {

@@ -55,6 +55,13 @@ inline std::size_t next(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Where the letter before the one at `at` begins; `at` is not the front.
+inline std::size_t previous(std::string_view text, std::size_t at) {
+  do --at;
+  while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return at;
+}
+
 /// Where a letter stands among all that a text can hold: the words, Latin-1, the signs of U+2000 to U+20FF, one place
 /// for whatever else, and the two ends of a text, which no text holds.
 inline constexpr std::size_t latin_1 = most_private, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, places = back + 1;

@@ -1,16 +1,14 @@
 // Searches with automata. See pattern.h.
 #include "pattern.h"
 
-#include <algorithm>
-
-#include "automaton.h"
+#include <array>
+#include <atomic>
+#include <cstdint>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-std::size_t place_at(std::string_view letters, std::size_t at) { return letters::place_of(letters::decode(letters, at)); }
 
 /// The first place at or behind `from` whose letter is in the set; npos where there is none.
 std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t from) {
@@ -20,37 +18,6 @@ std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t 
     from += letters::length(letter);
   }
   return npos;
-}
-
-/// Reads on from `at` as long as anything can match; `seen` is told of each place where something does.
-template <class Seen>
-void read_forward(const Automaton& automaton, std::string_view letters, std::size_t at, Seen seen) {
-  Automaton::Walk walk(automaton, at == 0);
-  while (true) {
-    if (!walk.matched().empty()) seen(walk.matched(), at);
-    if (at == letters.size()) break;
-    if (!walk.step(place_at(letters, at))) return;
-    at = letters::next(letters, at);
-  }
-  walk.finish();
-  if (!walk.matched().empty()) seen(walk.matched(), at);
-}
-
-/// The same from the end of the text to its front, no further than `to`.
-template <class Seen>
-void read_backward(const Automaton& automaton, std::string_view letters, std::size_t to, Seen seen) {
-  Automaton::Walk walk(automaton, true);
-  std::size_t at = letters.size();
-  while (true) {
-    if (!walk.matched().empty()) seen(at);
-    if (at <= to) break;
-    do --at;
-    while ((static_cast<unsigned char>(letters[at]) & 0xC0) == 0x80);
-    if (!walk.step(place_at(letters, at))) return;
-  }
-  if (at > 0) return;
-  walk.finish();
-  if (!walk.matched().empty()) seen(at);
 }
 
 bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters->test(front_or_back); }
@@ -72,18 +39,6 @@ struct Pattern::Impl {
   LetterSet first;
   bool at_front, at_back;  ///< it begins with ^, ends with $
   Automaton forward, backward;
-
-  std::size_t end_at(std::string_view letters, std::size_t at) const {
-    std::size_t end = npos;
-    read_forward(forward, letters, at, [&](const auto&, std::size_t here) { end = here; });
-    return end;
-  }
-  /// Where the longest match that ends with the text begins.
-  std::size_t begin_at_back(std::string_view letters, std::size_t from) const {
-    std::size_t begin = npos;
-    read_backward(backward, letters, from, [&](std::size_t here) { begin = here; });
-    return begin;
-  }
 };
 
 Pattern::Pattern(SyntaxPtr syntax) : impl_(std::make_unique<Impl>(std::move(syntax))) {}
@@ -91,27 +46,52 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-std::size_t Pattern::match_at(std::string_view letters, std::size_t at) const { return impl_->end_at(letters, at); }
-bool Pattern::matches(std::string_view letters) const { return impl_->end_at(letters, 0) == letters.size(); }
+std::size_t Pattern::match_at(std::string_view letters, std::size_t at) const { return impl_->forward.longest(letters, at); }
+bool Pattern::matches(std::string_view letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
 
 Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>* out) const {
   Capture found{npos, npos, false};
   if (impl_->at_back) {
-    if (const std::size_t begin = impl_->begin_at_back(letters, from); begin != npos) found = {begin, letters.size(), true};
+    if (const std::size_t begin = impl_->backward.longest_before_end(letters, from); begin != npos) found = {begin, letters.size(), true};
   } else {
     for (std::size_t at = from; !found.matched && at <= letters.size(); at = at < letters.size() ? letters::next(letters, at) : npos) {
       if (impl_->at_front && at > 0) break;
       if (!impl_->first.all() && (at = next_of(impl_->first, letters, at)) == npos) break;
-      if (const std::size_t end = impl_->end_at(letters, at); end != npos) found = {at, end, true};
+      if (const std::size_t end = impl_->forward.longest(letters, at); end != npos) found = {at, end, true};
     }
   }
   if (found.matched && out && !find_captures(*impl_->syntax, count_captures(*impl_->syntax), letters, found.begin, found.end, *out)) return {npos, npos, false};
   return found;
 }
 
+namespace {
+
+/// What begins at most places is nothing, which two words show: "the" and what stands behind it. Such pairs are kept, a
+/// later one in the place of an earlier, so that they are passed over without a search.
+class PairsOfNothing {
+ public:
+  bool has(std::uint32_t pair) const { return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair; }
+  void add(std::uint32_t pair) { pairs_[slot(pair)].store(pair, std::memory_order_relaxed); }
+
+  /// The word at `at` and the one behind it, with a space between them; 0 where it is otherwise.
+  static std::uint32_t at(std::string_view letters, std::size_t at) {
+    const std::size_t space = letters::next(letters, at);
+    if (at == 0 || space + 1 >= letters.size() || letters[space] != ' ') return 0;
+    return static_cast<std::uint32_t>(letters::decode(letters, at) << 16 | letters::decode(letters, space + 1));
+  }
+
+ private:
+  static constexpr std::size_t size = 1 << 13;
+  static std::size_t slot(std::uint32_t pair) { return (pair * 0x9E3779B1u) >> 19; }
+  std::array<std::atomic<std::uint32_t>, size> pairs_{};
+};
+
+}  // namespace
+
 struct PatternIndex::Impl {
   LetterSet first;
   Automaton automaton{Automaton::Direction::forward};
+  PairsOfNothing nothing;
 };
 
 PatternIndex::PatternIndex() : impl_(std::make_unique<Impl>()) {}
@@ -124,18 +104,16 @@ void PatternIndex::add(const SyntaxPtr& syntax) {
   impl_->first |= first_letters(*syntax);
 }
 
-std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const { return next_of(impl_->first, letters, from); }
+std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const {
+  for (std::size_t at = from; (at = next_of(impl_->first, letters, at)) != npos; at = letters::next(letters, at))
+    if (const std::uint32_t pair = PairsOfNothing::at(letters, at); pair == 0 || !impl_->nothing.has(pair)) return at;
+  return npos;
+}
 
 void PatternIndex::matches_at(std::string_view letters, std::size_t at, std::vector<Match>& out) const {
-  out.clear();
-  read_forward(impl_->automaton, letters, at, [&](const std::vector<int>& matched, std::size_t here) {
-    for (const int pattern : matched) {
-      const auto known = std::find_if(out.begin(), out.end(), [&](const Match& m) { return m.pattern == pattern; });
-      if (known != out.end()) known->end = here;
-      else out.push_back({pattern, here});
-    }
-  });
-  std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });
+  const std::size_t read = impl_->automaton.matches(letters, at, out);
+  if (constexpr std::size_t word_space_word = 3; out.empty() && read <= word_space_word)
+    if (const std::uint32_t pair = PairsOfNothing::at(letters, at)) impl_->nothing.add(pair);
 }
 
 }  // namespace dateline

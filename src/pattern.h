@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "automaton.h"
 #include "captures.h"
 #include "syntax.h"
 
@@ -35,11 +36,7 @@ class Pattern {
 /// Many patterns searched at once, in time linear in the text.
 class PatternIndex {
  public:
-  /// A pattern and where its longest match ends.
-  struct Match {
-    int pattern = 0;
-    std::size_t end = 0;
-  };
+  using Match = Automaton::Match;
 
   PatternIndex();
   PatternIndex(PatternIndex&&) noexcept;
@@ -48,7 +45,7 @@ class PatternIndex {
 
   /// Patterns are numbered in the order added; none is added after the first search.
   void add(const SyntaxPtr&);
-  /// The first place at or behind `from` whose letter begins any pattern; npos where there is none.
+  /// The first place at or behind `from` where a pattern may begin; npos where there is none.
   std::size_t next(std::string_view letters, std::size_t from) const;
   /// Of each pattern that matches at `at` the longest match, by pattern.
   void matches_at(std::string_view letters, std::size_t at, std::vector<Match>& out) const;
