@@ -22,7 +22,7 @@ struct EventKind {
 
 /// A pattern that is read in one step and compiled in another.
 struct LatePattern {
-  PatternSource source;
+  std::vector<PatternSource> sources;  ///< one, or those of a list, of which any may match
   std::optional<Pattern> pattern;
 
   void read(const Tree&, Lexicon&);
