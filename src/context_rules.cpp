@@ -39,7 +39,7 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break", "phrase_join", "beside"});
+  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "beside"});
   for (const auto& node : file.at("bounds").items) {
     node.only({"before", "after", "unless_before", "unless_after", "bound"});
     auto guard = read_guard("bound", node, lexicon);
@@ -55,6 +55,7 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
   break_source = read_pattern(file.at("clause_break"), lexicon);
   join_source = read_pattern(file.at("phrase_join"), lexicon);
+  preposition_source = read_pattern(file.at("preposition"), lexicon);
 }
 
 void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
@@ -62,6 +63,7 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
   for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
   phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
+  preposition.emplace(families.syntax_of(*preposition_source, lexicon, false));
   clause_break.emplace(families.syntax_of(*break_source, lexicon, false));
 }
 
@@ -143,14 +145,33 @@ Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, s
   const Tense before_it = tense_in(*this, sentence.substr(from, begin - from), true);
   if (before_it != Tense::none && before_it != Tense::nearest) return before_it;
   const Tense behind_it = tense_in(*this, behind.substr(0, next.matched ? next.begin : behind.size()), false);
-  if (before_it == Tense::nearest && looks_ahead(behind_it)) return behind_it;  // "the vote set for May will be …"
+  if (before_it == Tense::nearest) {  // "the vote set for May will be …", "the vote, set for May, will be …"
+    const Tense main = behind_it != Tense::none ? behind_it : following_tense(behind, next);
+    if (looks_ahead(main)) return main;
+  }
   if (before_it != Tense::none) return before_it;
   if (behind_it != Tense::none) return behind_it;
-  if (opening.matched) return inherited(tense_in(*this, sentence.substr(0, opening.begin), true), phrase_join->matches(sentence.substr(opening.begin, opening.end - opening.begin)));
-  if (!next.matched) return Tense::none;
-  const auto following = behind.substr(next.end);
-  const Capture stop = clause_break->find(following);
-  return tense_in(*this, following.substr(0, stop.matched ? stop.begin : following.size()), false);
+  if (opening.matched) {
+    const auto word = sentence.substr(opening.begin, opening.end - opening.begin);
+    const bool before_date = begin - opening.end <= 1 && preposition->matches(word);  // "will vote after Easter"
+    return inherited(tense_in(*this, sentence.substr(0, opening.begin), true), before_date || phrase_join->matches(word));
+  }
+  return following_tense(behind, next);
+}
+
+/// "On Tuesday, the League of Arts and Crafts, which was founded in 1970, will meet": the first verb behind that is not of
+/// a clause within the clause.
+Tense ContextRules::following_tense(std::string_view behind, Capture opening) const {
+  while (opening.matched) {
+    const auto clause = behind.substr(opening.end);
+    const Capture stop = clause_break->find(clause);
+    const bool aside = !phrase_join->matches(behind.substr(opening.begin, opening.end - opening.begin));
+    const Tense tense = aside ? Tense::none : tense_in(*this, clause.substr(0, stop.matched ? stop.begin : clause.size()), false);
+    if (tense != Tense::none) return tense;
+    behind = clause;
+    opening = stop;
+  }
+  return Tense::none;
 }
 
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {

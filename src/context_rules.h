@@ -28,9 +28,10 @@ struct ContextRules {
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
   PatternIndex tense_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
-  std::optional<PatternSource> break_source, join_source;
+  std::optional<PatternSource> break_source, join_source, preposition_source;
   std::optional<Pattern> clause_break;  ///< where a clause ends
   std::optional<Pattern> phrase_join;   ///< a break that may only join words: "and"
+  std::optional<Pattern> preposition;   ///< a break that, right before an expression, belongs to it: "after Easter"
 
   void read(const Tree& file, Lexicon&);
   void compile(const Families&, const Lexicon&);
@@ -43,6 +44,7 @@ struct ContextRules {
 
  private:
   Tense clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const;
+  Tense following_tense(std::string_view behind, Capture opening) const;
 };
 
 }  // namespace dateline

@@ -14,9 +14,11 @@ using date::local_days;
 
 constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
-/// "over the weekend", said of the past on a Monday or Tuesday, is the one before.
+/// "over the weekend", said of the past, is the one before; on a Monday or Tuesday also where nothing says of what.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {
-  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= 2 && (tense == Tense::past || tense == Tense::perfect || tense == Tense::none);
+  constexpr int tuesday = 2, friday = 5;
+  const int last_day = tense == Tense::past || tense == Tense::perfect ? friday : tense == Tense::none ? tuesday : 0;
+  return v.op == Value::Op::this_ && v.unit == Unit::weekend && weekday_number(today) <= last_day;
 }
 
 std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {
@@ -28,9 +30,24 @@ std::optional<Evaluation> turn_of_unit(const Value& v, const Context& context) {
   return Evaluation{unit_dated(*v.unit, shifted(start, *v.unit, step), fmt::format("{} {} of {}", which, name(*v.unit), to_string(Moment{*today}))), {}, false};
 }
 
+std::optional<Evaluation> turn(const Value& v, const Context& context);
+
+/// "the following March", "the previous winter": seen from a date of the text, as a report of that day would see it.
+std::optional<Evaluation> turn_from(const Value& v, const Context& context) {
+  const auto from = v.args[1].op == Value::Op::then && context.anchors.then ? std::optional(Evaluation{*context.anchors.then, {}, false}) : evaluate_in(v.args[1], context);
+  Anchors store = context.anchors;
+  store.style = Style::news;
+  if (from && from->best.interval.begin && from->best.interval.end)
+    store.dct = v.op == Value::Op::next ? Moment{from->best.interval.end->day() - days{1}} : Moment{from->best.interval.begin->day()};
+  Value bare = v;
+  bare.args.resize(1);
+  return turn(bare, {store, context.feasts});
+}
+
 std::optional<Evaluation> turn(const Value& v, const Context& context) {
   if (v.unit) return turn_of_unit(v, context);
   if (v.args.empty()) return std::nullopt;
+  if (v.args.size() > 1) return turn_from(v, context);
   return v.args[0].op == Value::Op::partial ? evaluate_turn(v.op, v.args[0].partial, context) : evaluate_in(v.args[0], context);
 }
 
@@ -56,7 +73,18 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
 }
 
+/// `{then: period}`: the week, month, quarter or half that the text spoke of last, else the year. "Sales fell in May
+/// from the same period last year."
+std::optional<Evaluation> period_spoken_of(const Context& context) {
+  const auto& then = context.anchors.then;
+  const bool named = then && then->interval.begin && then->granularity >= Granularity::week && then->granularity <= Granularity::half;
+  if (named) return said_before(*unit_of(then->granularity), context);
+  const auto today = context.today();
+  return Evaluation{today ? unit_dated(Unit::year, *today, "no shorter period was named") : unplaced("XXXX"), {}, false};
+}
+
 std::optional<Evaluation> anchor(const Value& v, const Context& context) {
+  if (v.op == Value::Op::then && !v.unit && !v.args.empty()) return period_spoken_of(context);
   const Unit unit = v.unit.value_or(Unit::day);
   if (v.op == Value::Op::then)
     if (auto e = said_before(unit, context)) return e;

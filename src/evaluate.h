@@ -28,9 +28,11 @@ struct Anchors {
   std::optional<Dated> then_day;   ///< the last of these that was a day or finer
   Tense tense = Tense::none;
   Style style = Style::news;
+  bool said_in_sentence = false;   ///< `then` was
   bool new_paragraph = false;      ///< begun since `then` was said
   bool day_in_paragraph = false;   ///< `then_day` was said in this one
   bool day_in_sentence = false;
+  std::vector<Interval> ahead;     ///< of a narrative: the next dates that name their year, in the order of the text
 };
 
 struct Evaluation {

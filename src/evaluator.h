@@ -50,6 +50,7 @@ bool has_day(const Partial&);
 struct Turn {
   DayRange days;
   Granularity granularity = Granularity::day;
+  std::optional<int> called = std::nullopt;  ///< the year by which it is called where it is not that in which it begins
 };
 bool comes_yearly(const Partial&);
 /// Nothing where the year has none (29 February).
@@ -65,6 +66,8 @@ std::optional<Evaluation> evaluate_turn(Value::Op, const Partial&, const Context
 /// "P2Y6M", "PT72H", "PXW".
 std::string period_timex(const Value& period);
 bool is_vague(const Value& period);
+/// "half an hour", "two and a half years".
+bool has_fraction(const Value& period);
 Unit finest_unit(const Value& period);
 /// The moment moved by the period; what is left of a fraction goes in the next finer unit.
 Moment moved(Moment, const Value& period, int sign);

@@ -30,7 +30,7 @@ std::string difference(const Mention& m, const Tree& expected) {
 
 /// A rule needs an example of what it finds; one that takes away finds nothing.
 bool shows_what_it_does(const TimeRule& rule) {
-  return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) { return rule.removes || !example.none; });
+  return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) { return rule.removes == example.none; });
 }
 
 class Runner {
@@ -58,7 +58,7 @@ class Runner {
       const auto& m = mentions.front();
       return fail(*example.where, fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
     }
-    bool own_rule = example.none;
+    bool own_rule = example.none || rule.removes;  // one that takes away may show what it leaves
     for (std::size_t i = 0; i < example.marked.size(); ++i) {
       const Span mark = example.marked[i];
       const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin == mark.begin && m.end == mark.end; });

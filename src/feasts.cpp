@@ -1,4 +1,4 @@
-// Feasts by formula. Other calendars are ICU's, which is known here only: Chinese (astronomical), Hebrew, Islamic
+// Feasts by formula. Other calendars are ICU's, which is known here and in zones.cpp: Chinese (astronomical), Hebrew, Islamic
 // (Umm al-Qura) and Persian. Tested by tests/feasts_test.cpp and the example years in rules/world/feasts.yaml.
 #include "feasts.h"
 
@@ -101,7 +101,7 @@ void check(const Feast& f, const Tree& body) {
 }
 
 Feast read_feast(const Tree& body) {
-  body.only({"month", "day", "nth", "weekday", "easter", "calendar", "new_moon", "days", "lasts", "uncertain", "year", "examples"});
+  body.only({"month", "day", "nth", "weekday", "easter", "calendar", "new_moon", "days", "lasts", "uncertain", "year", "years", "examples"});
   Feast f;
   const auto number = [&](const char* key, int otherwise) { const Tree* n = body.find(key); return n ? n->integer() : otherwise; };
   f.month = number("month", 0);
@@ -109,7 +109,9 @@ Feast read_feast(const Tree& body) {
   f.nth = number("nth", 0);
   f.weekday = number("weekday", 0);
   f.days = number("days", 0);
-  f.lasts = body.text_or("lasts") == "month" ? 0 : number("lasts", 1);
+  f.whole_year = body.text_or("lasts") == "year";
+  f.lasts = body.text_or("lasts") == "month" || f.whole_year ? 0 : number("lasts", 1);
+  f.years = number("years", 0);
   f.uncertain = number("uncertain", 0);
   if (const Tree* year = body.find("year")) f.year = year->integer();
   f.calendar = body.text_or("calendar");
@@ -135,10 +137,10 @@ std::optional<local_days> first_day(const Feast& f, int year) {
 std::optional<DayRange> Feasts::in_year(const std::string& id, int year) const {
   const Feast& f = by_id_.at(id);
   if (f.kind == Feast::Kind::calendar) return in_other_calendar(f, year);
-  const auto day = first_day(f, year);
+  const auto day = first_day(f, year + f.years);
   if (!day) return std::nullopt;
   const auto begin = *day + days{f.days};
-  return DayRange{begin, begin + days{f.lasts}};
+  return DayRange{begin, f.whole_year ? shifted(begin, Unit::year, 1) : begin + days{f.lasts}};
 }
 
 void Feasts::add(const Tree& file) {
@@ -148,7 +150,7 @@ void Feasts::add(const Tree& file) {
     if (!examples || examples->items.empty()) body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
     for (const auto& example : examples->items) {
       const auto expected = parse_moment(example.text());
-      const auto found = expected ? in_year(id, year_number(expected->day())) : std::nullopt;
+      const auto found = expected ? in_year(id, year_number(expected->day()) - by_id_[id].years) : std::nullopt;
       if (!found || found->begin != expected->day()) example.fail("the formula of '" + id + "' gives " + (found ? to_string(Moment{found->begin}) : "no day") + ", not " + example.text());
     }
   }

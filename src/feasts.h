@@ -20,6 +20,8 @@ struct Feast {
   int nth = 0, weekday = 0;
   int days = 0;           ///< added to what the formula gives
   int lasts = 1;          ///< days; 0 is to the end of its calendar's month
+  bool whole_year = false;///< lasts a year, and is called by a year: a fiscal year
+  int years = 0;          ///< from the year by which it is called to that in which it begins
   int uncertain = 0;      ///< days by which the day that is kept may differ: it is sighted or announced
   std::optional<int> year;  ///< a day that was only once: "9/11"
 };

@@ -28,8 +28,8 @@ struct Operation {
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> all{
       {"this", Value::Op::this_, {}},
-      {"last", Value::Op::last, {}},
-      {"next", Value::Op::next, {}},
+      {"last", Value::Op::last, {"from"}},
+      {"next", Value::Op::next, {"from"}},
       {"back", Value::Op::shift, {"from"}},
       {"ahead", Value::Op::shift, {"from"}},
       {"nth", Value::Op::nth, {"of", "in"}},
@@ -59,8 +59,8 @@ constexpr std::array fields{
     Field{"season", &Partial::season},   Field{"decade", &Partial::decade},   Field{"century", &Partial::century}, Field{"hour", &Partial::hour},
     Field{"minute", &Partial::minute},   Field{"second", &Partial::second},   Field{"offset", &Partial::offset},
 };
-const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "time"};
-const std::vector<std::string> everywhere{"mod", "type", "quant", "freq"};
+const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "month_day", "time", "zone", "same_as"};
+const std::vector<std::string> everywhere{"mod", "type", "quant", "freq", "style"};
 
 bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
 bool is_field(std::string_view key) {
@@ -188,6 +188,7 @@ class Filler {
     take("type", v.type);
     take("quant", v.quant);
     take("freq", v.freq);
+    take("style", v.style);
     if (!part(f, "freq")) return v;
     if (const Value times = filled(f, "freq"); times.op == Value::Op::number && !std::isnan(times.number)) v.freq = std::to_string(std::lround(times.number)) + "X";
     return v;
@@ -198,9 +199,9 @@ class Filler {
     v.op = f.op;
     switch (f.op) {
       case Value::Op::partial: return partial(f);
-      case Value::Op::this_:
+      case Value::Op::this_: return unit_or_value(v, filled(f, "this"));
       case Value::Op::last:
-      case Value::Op::next: return unit_or_value(v, filled(f, f.op == Value::Op::this_ ? "this" : f.op == Value::Op::last ? "last" : "next"));
+      case Value::Op::next: return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? "last" : "next")), f);
       case Value::Op::now:
       case Value::Op::then: return unit_or_value(v, filled(f, f.op == Value::Op::now ? "now" : "then"));
       case Value::Op::every: return unit_or_value(v, filled(f, "every"));
@@ -234,15 +235,26 @@ class Filler {
     return v;
   }
 
-  Value shift(const Formula& f) const {
-    const bool back = part(f, "back") != nullptr;
-    Value by = filled(f, back ? "back" : "ahead");
-    if (by.op == Value::Op::none) return {};
+  /// What `from:` says, where the words now and then are anchors.
+  Value start(const Formula& f) const {
     Value from = filled(f, "from");
     if (from.op == Value::Op::word && (from.word == "now" || from.word == "then")) {
       from.op = from.word == "now" ? Value::Op::now : Value::Op::then;
       from.word.clear();
     }
+    return from;
+  }
+
+  Value seen_from(Value turn, const Formula& f) const {
+    if (Value from = start(f); from.op != Value::Op::none && !turn.args.empty()) turn.args.push_back(std::move(from));
+    return turn;
+  }
+
+  Value shift(const Formula& f) const {
+    const bool back = part(f, "back") != nullptr;
+    Value by = filled(f, back ? "back" : "ahead");
+    if (by.op == Value::Op::none) return {};
+    Value from = start(f);
     if (from.op == Value::Op::none) from.op = Value::Op::now;
     Value v;
     v.op = Value::Op::shift;
@@ -282,6 +294,23 @@ class Filler {
     return number(total);
   }
 
+  /// Minutes by which a clock that shows `here` is ahead of UTC while another shows `there`. The clocks of the earth
+  /// are from 12 hours behind it to 14 ahead.
+  static int minutes_ahead(const Partial& here, const Partial& there) {
+    constexpr int day = 24 * 60, most = 14 * 60;
+    const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
+    const int ahead = (minutes(here) - minutes(there) + there.offset.value_or(0)) % day;
+    return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+  }
+
+  /// "at noon EST", "at 9 a.m. Kyiv time", "at 1 p.m. (1700 GMT)".
+  void set_zone(const Formula& f, Partial& p) const {
+    const Value zone = filled(f, "zone"), other = filled(f, "same_as");
+    if (zone.op == Value::Op::word) p.zone = zone.word;
+    if (zone.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(zone.partial.zone, zone.partial.offset);
+    if (other.op == Value::Op::partial && other.partial.offset && p.hour) p.offset = minutes_ahead(p, other.partial);
+  }
+
   Value partial(const Formula& f) const {
     Value v;
     v.op = Value::Op::partial;
@@ -299,8 +328,13 @@ class Filler {
       v.partial.hour = static_cast<int>(clock.number) / 100;
       v.partial.minute = static_cast<int>(clock.number) % 100;
     }
+    if (const Value day = filled(f, "month_day"); day.op == Value::Op::number) {
+      v.partial.month = static_cast<int>(day.number) / 100;
+      v.partial.day = static_cast<int>(day.number) % 100;
+    }
     if (const Value pm = filled(f, "pm"); pm.op == Value::Op::number && v.partial.hour && *v.partial.hour <= 12)
       v.partial.hour = *v.partial.hour % 12 + 12 * static_cast<int>(pm.number);
+    set_zone(f, v.partial);
     if (part(f, "bc") && filled(f, "bc").op != Value::Op::none && v.partial.year) v.partial.year = 1 - *v.partial.year;
     if (Value in = filled(f, "in"); in.op != Value::Op::none) v.args.push_back(std::move(in));
     const Partial nothing{};

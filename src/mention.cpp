@@ -21,6 +21,16 @@ std::optional<Bound> parse_bound(std::string_view text) {
   return std::nullopt;
 }
 
+namespace {
+
+/// A time of day as a clock shows it, noon among them.
+bool is_clock_time(const Dated& d) {
+  const bool by_clock = d.granularity <= Granularity::hour && d.granularity != Granularity::none;
+  return by_clock || (d.granularity == Granularity::part_of_day && d.value.ends_with("TMI"));
+}
+
+}  // namespace
+
 Interval Mention::bounded() const {
   if (!dated) return {};
   Interval i = dated->interval;
@@ -28,7 +38,7 @@ Interval Mention::bounded() const {
     case Bound::none: break;
     case Bound::no_later_than:
     case Bound::until:
-      if (dated->granularity <= Granularity::hour && dated->granularity != Granularity::none) i.end = i.begin;  // "by 2 p.m." ends when the clock strikes
+      if (is_clock_time(*dated)) i.end = i.begin;  // "by 2 p.m.", "by noon Friday" end when the clock strikes
       i.begin.reset();
       break;
     case Bound::since:

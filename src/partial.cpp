@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "evaluator.h"
+#include "zones.h"
 
 namespace dateline {
 namespace {
@@ -14,14 +15,22 @@ using date::local_days;
 
 Evaluation impossible(const Partial& p) {
   Evaluation e{unplaced(underspecified(p), TimexType::date, "there is no such date"), {}, true};
+  if (p.hour) e.best.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));
+  if (p.hour) e.best.type = TimexType::time;
   return e;
+}
+
+/// A day that was only once: "9/11". Before it was, its words say no more than the day of the year.
+std::optional<Turn> named_day(const Partial& p, const Feasts& feasts) {
+  if (p.feast.empty() || !feasts.knows(p.feast)) return std::nullopt;
+  const auto year = feasts.formula(p.feast).year;
+  return year ? turn_in_year(p, *year, feasts) : std::nullopt;
 }
 
 /// Fields without a year: which of those that come round.
 Evaluation chosen(const Partial& p, const Context& context) {
-  if (!p.feast.empty() && context.feasts.knows(p.feast))
-    if (const auto year = context.feasts.formula(p.feast).year) return {of_turn(*turn_in_year(p, *year, context.feasts), "a named day"), {}, false};
   const auto today = context.today();
+  if (const auto once = named_day(p, context.feasts); once && !(today && *today < once->days.begin)) return {of_turn(*once, "a named day"), {}, false};
   if (!today) return {unplaced(underspecified(p)), {}, false};
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
@@ -79,6 +88,8 @@ constexpr int first_hour_of_evening = 5;
 }  // namespace
 
 bool has_clock(const Partial& p) { return p.hour || !p.part_of_day.empty(); }
+/// False for a time that no clock shows: 25:00, 12:75.
+static bool is_clock_time(const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0) <= 24 * 60 && p.minute.value_or(0) < 60; }
 bool has_day(const Partial& p) { return p.year || p.month || p.day || p.weekday || p.week || p.quarter || p.half || p.season || p.decade || p.century || !p.feast.empty(); }
 
 namespace {
@@ -96,6 +107,8 @@ std::pair<Partial, Dated> within_part_of_day(Partial p, const Dated& part) {
 }  // namespace
 
 Dated on_day(const Partial& p, const Dated& day) {
+  const bool another_clock = p.hour && day.granularity < Granularity::part_of_day && day.granularity != Granularity::none && day.interval.begin;
+  if (another_clock) return on_day(p, unit_dated(Unit::day, day.interval.begin->day(), day.reason));  // "an hour later, at 5 o'clock"
   if (p.hour && day.granularity == Granularity::part_of_day && day.interval.begin) {
     const auto [time, whole_day] = within_part_of_day(p, day);
     return on_day(time, whole_day);
@@ -115,11 +128,13 @@ Dated on_day(const Partial& p, const Dated& day) {
   d.granularity = p.second ? Granularity::second : p.minute ? Granularity::minute : Granularity::hour;
   d.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));  // annotators write 9 a.m. as T09:00
   if (p.second) d.value += fmt::format(":{:02}", *p.second);
-  if (p.offset) d.value += *p.offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *p.offset < 0 ? '-' : '+', std::abs(*p.offset) / 60, std::abs(*p.offset) % 60);
+  const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
+  const std::optional<int> offset = p.offset || !placed || p.zone.empty() ? p.offset : minutes_east(p.zone, shown);
+  if (offset) d.value += *offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *offset < 0 ? '-' : '+', std::abs(*offset) / 60, std::abs(*offset) % 60);
   if (!placed) return d;
-  const auto at = day.interval.begin->at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0) - p.offset.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
+  const auto at = shown - std::chrono::minutes{offset.value_or(0)};
   const auto length = p.second ? std::chrono::seconds{1} : p.minute ? std::chrono::seconds{60} : std::chrono::seconds{3600};
-  const Clock clock = p.offset ? Clock::utc : Clock::local;
+  const Clock clock = offset ? Clock::utc : Clock::local;
   d.interval = {Moment{at, clock}, Moment{at + length, clock}};
   return d;
 }
@@ -131,6 +146,10 @@ Evaluation inside(const Partial& p, const Dated& within, const Context& context)
   if (!within.interval.begin) return {unplaced(within.value.empty() ? underspecified(p) : within.value), {}, false};
   const local_days begin = within.interval.begin->day();
   if (comes_yearly(p)) return with_year(p, year_number(begin), context);
+  if (p.year) {  // "the 1988 period": that of the quarter or month that is spoken of
+    const Unit unit = unit_of(within.granularity).value_or(Unit::year);
+    return {unit_dated(unit, shifted(begin, Unit::year, *p.year - year_number(begin)), within.value + " of another year"), {}, false};
+  }
   if (p.day) {
     const auto day = day_of(year_number(begin), month_number(begin), *p.day);
     return day ? Evaluation{of_turn({{*day, *day + days{1}}, Granularity::day}, ""), {}, false} : impossible(p);
@@ -158,6 +177,7 @@ std::string underspecified(const Partial& p) {
 }
 
 Evaluation evaluate_partial(const Partial& p, const std::optional<Dated>& within, const Context& context) {
+  if (!is_clock_time(p)) return impossible(p);
   Evaluation e;
   const bool day_named = has_day(p);
   if (within) e = day_named ? inside(p, *within, context) : Evaluation{*within, {}, false};

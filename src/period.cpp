@@ -61,6 +61,12 @@ bool is_vague(const Value& period) {
   return false;
 }
 
+bool has_fraction(const Value& period) {
+  for (std::size_t i = 0; i + 1 < period.args.size(); i += 2)
+    if (const double n = period.args[i].number; n != std::trunc(n)) return true;
+  return false;
+}
+
 Unit finest_unit(const Value& period) {
   Unit finest = Unit::millennium;
   for (std::size_t i = 1; i < period.args.size(); i += 2) finest = std::min(finest, *period.args[i].unit);

@@ -43,7 +43,7 @@ void look_around(Mention& m, const Mention* previous, const Tokens& tokens, cons
   const Sentence& sentence = tokens.sentences[m.sentence];
   if (m.value.op != Value::Op::range) m.bound = context.bound_of(tokens, sentence, m.first_token, m.last_token);
   anchors.tense = tense_under(m.bound, context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
-  if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = false;
+  if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
   if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;
   anchors.new_paragraph = true;
@@ -57,9 +57,12 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   Anchors anchors;
   anchors.dct = dct;
   anchors.style = style_of(mentions, dct);
+  std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
+  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<Interval>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
     look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
+    if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
     const Anchors seen_from = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
     if (auto evaluation = evaluate(m.value, seen_from, parts.feasts)) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);

@@ -50,10 +50,12 @@ Dated days_from_window(const Dated& base, const Value& by, int sign, std::string
 }
 
 /// How fine the result is, as annotators of TIMEX3 have it: as fine as the unit that was counted ("two weeks ago" is
-/// a week, "six months ago" a month), but decades are counted in years ("a decade ago" is a year), and years from a
+/// a week, "six months ago" a month, "half an hour ago" a minute), but decades are counted in years ("a decade ago" is a year), and years from a
 /// quarter compare quarters ("the third quarter … a year earlier" is the third quarter of the year before).
 Unit unit_of_result(const Value& by, const Dated* anchor) {
   const Unit counted = finest_unit(by);
+  if (has_fraction(by) && counted == Unit::hour) return Unit::minute;
+  if (has_fraction(by) && counted == Unit::year) return Unit::month;
   if (counted == Unit::decade) return Unit::year;
   if (counted == Unit::year && anchor && anchor->granularity == Granularity::quarter) return Unit::quarter;
   return counted;
@@ -94,10 +96,12 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   const int sign = v.number < 0 ? -1 : 1;
   if (by.op != Value::Op::period) return std::nullopt;
   if (is_vague(by)) return vague_shift(from, sign, context);
-  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit) return shift_from_anchor(from, by, sign, context);
+  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
   Anchors store;
-  const bool weekday_ahead = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
-  const auto base = evaluate_in(from, context.with_tense(weekday_ahead ? Tense::future : context.in_story() ? context.anchors.tense : Tense::nearest, store));
+  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
+  const bool was = context.anchors.tense == Tense::past || context.anchors.tense == Tense::perfect;
+  const Tense weekday_tense = was ? Tense::past : Tense::future;  // "a day after Tuesday's vote the mood was grim"
+  const auto base = evaluate_in(from, context.with_tense(from_weekday ? weekday_tense : context.in_story() ? context.anchors.tense : Tense::nearest, store));
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base->best.value);
   const Unit unit = std::min(finest_unit(by), unit_of(base->best.granularity).value_or(Unit::day));

@@ -24,19 +24,52 @@ bool names_year_long_over(const Value& v, const std::optional<Moment>& dct) {
   return any_of_parts(v, [&](const Value& part) { return part.op == Op::partial && part.partial.year && !part.partial.short_year && *part.partial.year <= newest; });
 }
 
+/// "in June 1941", "in the spring of 334 BC"
+bool opens_with_date(const Value& v, const std::optional<Moment>& dct) {
+  return names_year_long_over(v, dct) && any_of_parts(v, [](const Value& part) { return part.op == Op::partial && part.partial.year && (part.partial.month || part.partial.season); });
+}
+
 /// "yesterday", "two years ago", "last week", "now", "on Tuesday": what only the day of publication makes clear.
 bool leans_on_publication(const Value& v) {
   const bool weekday_alone = v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month;
   const bool this_week = v.op == Op::this_ && v.unit && *v.unit <= Unit::week;
+  const bool from_text = (v.op == Op::last || v.op == Op::next) && v.args.size() > 1;
+  if (from_text || !v.style.empty()) return false;
   const bool ago = v.op == Op::shift && v.args[0].op == Op::now;
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
 
-bool has_interval(const Dated& d) { return (d.type == TimexType::date || d.type == TimexType::time) && d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+bool is_placed(const Dated& d) { return d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
+
+/// Whether the text can go on from it: a date, or a length that is counted from one ("the first ten months of 1915").
+bool leads_on(const Mention& m) {
+  const TimexType type = m.dated->type;
+  const bool counted_from_year = type == TimexType::duration && names_year(m.value);
+  return (type == TimexType::date || type == TimexType::time || counted_from_year) && is_placed(*m.dated);
+}
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
 bool looks_back(const Value& v, Tense tense) { return (v.op == Op::shift && v.number < 0) || (tense == Tense::perfect && !names_year(v)); }
+
+/// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
+bool widens(const Mention& m, const Anchors& anchors) {
+  const bool names_it = names_year(m.value) && !anchors.said_in_sentence;
+  return anchors.then && !names_it && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
+}
+
+date::days apart(const Interval& a, const Interval& b) {
+  if (*a.end <= *b.begin) return b.begin->day() - a.end->day();
+  return *b.end <= *a.begin ? a.begin->day() - b.end->day() : date::days{0};
+}
+
+/// Years away from what the text spoke of last, while most dates that follow are nearer to that than to this one.
+bool is_in_passing(const Interval& here, const Anchors& anchors) {
+  constexpr date::days long_way{2 * 366};
+  if (!anchors.then || anchors.ahead.empty() || apart(here, anchors.then->interval) < long_way) return false;
+  const auto returns = [&](const Interval& next) { return apart(next, anchors.then->interval) < apart(next, here); };
+  return 2 * std::count_if(anchors.ahead.begin(), anchors.ahead.end(), returns) > static_cast<long>(anchors.ahead.size());
+}
 
 bool in_brackets(const Tokens& tokens, const Mention& m) {
   const auto before = tokens.letters_of(tokens.sentences[m.sentence].begin, m.first_token);
@@ -46,19 +79,34 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 }  // namespace
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
-  constexpr long fewest_years = 4;
+  constexpr long fewest_years = 4;  // fewer where the text opens with a day or month long over and never speaks of today
   if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
   const auto recent = count([](const Value& v) { return leans_on_publication(v); });
-  return long_over >= fewest_years && long_over > 2 * recent ? Style::narrative : Style::news;
+  const bool opens_story = recent == 0 && long_over > 0 && opens_with_date(mentions.front().value, dct);
+  return opens_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
+}
+
+std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
+  constexpr std::size_t enough = 3;
+  std::vector<std::vector<Interval>> ahead(mentions.size());
+  for (std::size_t i = mentions.size(); i-- > 1;) {
+    ahead[i - 1] = ahead[i];
+    if (!names_year(mentions[i].value)) continue;
+    const auto e = evaluate(mentions[i].value, {}, feasts);
+    if (!e || !is_placed(e->best)) continue;
+    ahead[i - 1].insert(ahead[i - 1].begin(), e->best.interval);
+    if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
+  }
+  return ahead;
 }
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
-  if (!m.dated || !has_interval(*m.dated)) return;
-  const bool widens = anchors.then && !names_year(m.value) && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
-  if (looks_back(m.value, anchors.tense) || widens || in_brackets(tokens, m)) return;
+  if (!m.dated || !leads_on(m)) return;
+  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(m.dated->interval, anchors)) return;
   anchors.then = m.dated;
+  anchors.said_in_sentence = true;
   anchors.new_paragraph = false;
   if (m.dated->granularity > Granularity::day) return;
   anchors.then_day = m.dated;

@@ -12,8 +12,12 @@ namespace dateline {
 /// news says so in its first date.
 Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
 
+/// For each mention the next dates behind it that name their year, nearest first: where the story is bound for.
+std::vector<std::vector<Interval>> dates_ahead(const std::vector<Mention>&, const Feasts&);
+
 /// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back
-/// ("a year earlier", "had begun in May"), stands in brackets, or only widens what was said ("that year").
+/// ("a year earlier", "had begun in May"), stands in brackets, only widens what was said ("that year"), or names a year
+/// in passing to which the text does not go on ("a report of 1998 shows").
 void remember(const Mention& m, const Tokens&, Anchors&);
 
 /// True where the mention at `index` shares the year of the next: "in August and September 1914".

@@ -15,7 +15,8 @@ std::optional<Turn> turn_in_year(const Partial& p, int year, const Feasts& feast
   if (!p.feast.empty()) {
     if (!feasts.knows(p.feast)) return std::nullopt;
     const auto found = feasts.in_year(p.feast, year);
-    return found ? std::optional(Turn{*found, Granularity::day}) : std::nullopt;
+    const bool fiscal = feasts.formula(p.feast).whole_year;
+    return found ? std::optional(Turn{*found, fiscal ? Granularity::year : Granularity::day, fiscal ? std::optional(year) : std::nullopt}) : std::nullopt;
   }
   if (p.month && p.day) {
     const auto found = day_of(year, *p.month, *p.day);
@@ -52,7 +53,7 @@ std::vector<Turn> turns_near(const Partial& p, local_days today, const Feasts& f
 }
 
 Dated of_turn(const Turn& turn, const std::string& reason) {
-  Dated d = dated(turn.days, turn.granularity, timex_of(turn.days.begin, turn.granularity), reason);
+  Dated d = dated(turn.days, turn.granularity, turn.called ? fmt::format("{:04}", *turn.called) : timex_of(turn.days.begin, turn.granularity), reason);
   const bool several_days = turn.granularity == Granularity::day && turn.days.end - turn.days.begin > days{1};
   if (several_days) d.value += "/" + timex_of(turn.days.end - days{1}, Granularity::day);
   return d;
@@ -82,7 +83,7 @@ std::vector<Turn> ranked(std::vector<Turn> turns, const Partial& p, local_days t
     const bool ahead = turn.days.begin > today, behind = turn.days.end <= today;
     if (tense == Tense::past) return {ahead ? 1 : 0, apart};
     if (looks_ahead(tense)) return {behind ? 1 : 0, apart};
-    if (tense == Tense::present) return {0, ahead ? apart : 2 * apart};  // "hosts the summit on December 14" announces
+    if (tense == Tense::present) return {0, ahead ? apart : 3 * apart};  // "hosts the summit on December 14" announces
     if (weekly || tense == Tense::nearest) return {0, 2 * apart - (ahead ? 1 : 0)};
     return {0, apart * (ahead ? weight_ahead : weight_behind)};
   };
@@ -94,6 +95,21 @@ long months_between(local_days from, local_days to) { return 12 * (year_number(t
 
 /// How far a story steps back without a word: within a paragraph it does, a new paragraph rather goes on.
 constexpr int months_back_in_paragraph = 7, months_back_at_paragraph = 3;
+
+long days_between(const DayRange& turn, const Interval& date) {
+  if (turn.end <= date.begin->day()) return (date.begin->day() - turn.end).count();
+  return std::max(0L, static_cast<long>((turn.begin - date.end->day()).count()));
+}
+
+/// Whether the turn a year before lies better between what the story has reached and the next date with a year, and most
+/// of those that follow: from February 1945 to "the start of July" and then to June 1944 it was July 1944.
+bool leads_astray(const Turn& turn, const Turn& before, const Anchors& anchors) {
+  constexpr long much = 120;  // days; stories step back a little all the time
+  const auto way = [&](const Turn& t, const Interval& next) { return days_between(t.days, anchors.then->interval) + days_between(t.days, next); };
+  const auto shorter = [&](const Interval& next) { return way(before, next) + much < way(turn, next); };
+  const auto& ahead = anchors.ahead;
+  return !ahead.empty() && shorter(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), shorter) > static_cast<long>(ahead.size());
+}
 
 /// The turn that a story means. What was over before ("had met") is the latest that began before the day reached; of
 /// days and weekdays it is the first from there on; of what comes yearly that of the year reached, or the next where
@@ -109,7 +125,9 @@ const Turn& next_in_story(const std::vector<Turn>& turns, const Partial& p, cons
     return year_number(turn.days.end - days{1}) >= year_number(reached) && months_between(turn.days.begin, reached) <= back;
   };
   const auto found = std::find_if(turns.begin(), turns.end(), fits);
-  return found != turns.end() ? *found : turns.back();
+  if (found == turns.end()) return turns.back();
+  const bool has_before = month_known && found != turns.begin() && comes_yearly(p);
+  return has_before && leads_astray(*found, *std::prev(found), anchors) ? *std::prev(found) : *found;
 }
 
 /// A bare year said in passing ("the offensive planned for 1976") does not lead days away that follow the last day of
@@ -172,6 +190,13 @@ long first_after(const std::vector<Turn>& turns, local_days today) {
   return found == turns.end() ? -1 : found - turns.begin();
 }
 
+/// The latest before today; nobody calls yesterday "last Wednesday", so that is the one a week before.
+Pick last_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
+  const long latest = last_before(turns, today);
+  const bool yesterday = weekly && latest > 0 && turns[static_cast<std::size_t>(latest)].days.end == today;
+  return yesterday ? Pick{latest - 1, latest, "yesterday"} : Pick{latest};
+}
+
 /// "next Friday" is that of next week; the coming one is what others take it for. "next April" is the coming one, and
 /// where that is this year's, others take it for next year's.
 Pick next_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
@@ -184,9 +209,11 @@ Pick next_turn(const std::vector<Turn>& turns, local_days today, bool weekly) {
   return {first};
 }
 
-/// That of this week or year; the one after it where the clause looks ahead and it is over.
+/// That which holds today, else that of this week or year; the one after it where the clause looks ahead and it is over.
 Pick this_turn(const std::vector<Turn>& turns, local_days today, bool weekly, Tense tense) {
   const auto week = unit_holding(Unit::week, today);
+  const auto holds_today = std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return turn.days.begin <= today && today < turn.days.end; });
+  if (holds_today != turns.end()) return {holds_today - turns.begin()};
   const auto here = [&](const Turn& turn) { return weekly ? turn.days.begin >= week.begin && turn.days.begin < week.end : year_number(turn.days.begin) == year_number(today); };
   const auto found = std::find_if(turns.begin(), turns.end(), here);
   if (found == turns.end()) return {};
@@ -203,7 +230,7 @@ std::optional<Evaluation> evaluate_turn(Value::Op op, const Partial& p, const Co
   if (!has_day(p)) return evaluate_partial(p, std::nullopt, context);
   const auto turns = turns_near(p, *today, context.feasts);
   const bool weekly = !comes_yearly(p) && !p.day, last = op == Value::Op::last, next = op == Value::Op::next;
-  const Pick pick = last ? Pick{last_before(turns, *today)} : next ? next_turn(turns, *today, weekly) : this_turn(turns, *today, weekly, context.anchors.tense);
+  const Pick pick = last ? last_turn(turns, *today, weekly) : next ? next_turn(turns, *today, weekly) : this_turn(turns, *today, weekly, context.anchors.tense);
   if (pick.best < 0) return Evaluation{unplaced(underspecified(p), TimexType::date, "no such turn is near"), {}, false};
   const auto turn_at = [&](long index, const std::string& reason) { return of_turn(turns[static_cast<std::size_t>(index)], reason); };
   Evaluation e{turn_at(pick.best, fmt::format("{} one, seen from {}", last ? "the last" : next ? "the next" : "this", to_string(Moment{*today}))), {}, false};

@@ -87,7 +87,9 @@ bool is_clock(const Value& v) { return v.op == Value::Op::partial && v.partial.h
 
 /// "9:30-11:00 CST": a zone that is said once holds for both.
 Value in_zone_of(const Value& end, Value start) {
-  if (is_clock(end) && is_clock(start) && !start.partial.offset) start.partial.offset = end.partial.offset;
+  if (!is_clock(end) || !is_clock(start) || start.partial.offset || !start.partial.zone.empty()) return start;
+  start.partial.offset = end.partial.offset;
+  start.partial.zone = end.partial.zone;
   return start;
 }
 

@@ -23,7 +23,7 @@ const std::vector<HeaderRule> third_party = {
     {"yaml-cpp/", {"src/yaml.cpp"}},
     {"nlohmann/", {"src/json.cpp"}},
     {"gumbo.h", {"src/html.cpp"}},
-    {"unicode/", {"src/feasts.cpp"}},
+    {"unicode/", {"src/feasts.cpp", "src/zones.cpp"}},
     {"re2/", {"tests/automaton_test.cpp", "tests/bench/"}},
     {"uuid/", {"src/uid.cpp"}},
     {"CLI/", {"src/program/command_line.cpp"}},

@@ -52,9 +52,39 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "Sunday's talks will end without a deal.", "2025-10-26"},
       {"2025-10-23", "Israel announced plans on Wednesday to reopen the crossing on Sunday.", "2025-10-22, 2025-10-26"},
       {"2025-10-23", "The envoy is leaving on Friday.", "2025-10-24"},
+      {"2025-10-23", "On Tuesday, the League of Arts and Crafts plans to meet.", "2025-10-28"},
+      {"2025-10-23", "On Tuesday, the League, which was founded in 1970, will meet.", "2025-10-28, 1970"},
+      {"2025-10-23", "On Tuesday, the League of Arts and Crafts met.", "2025-10-21"},
+      {"2025-10-23", "Fear may have been the cause of the fall in shares on Wednesday.", "2025-10-22"},
+      {"2025-10-23", "He could not be reached on Wednesday.", "2025-10-22"},
+      {"2025-10-23", "He could be released on Wednesday.", "2025-10-29"},
       {"2025-10-23", "Officials said the meeting, scheduled for Tuesday, was cancelled.", "2025-10-21"},
       {"2025-10-23", "Officials said the meeting scheduled for Tuesday would go ahead.", "2025-10-28"},
       {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
+  });
+}
+
+TEST_CASE("weekdays, from a Wednesday: Monday and Tuesday are nearer behind") {
+  check({
+      {"2013-03-20", "A hearing is set for Monday.", "2013-03-25"},
+      {"2013-03-20", "A hearing has been scheduled for Monday.", "2013-03-25"},
+      {"2013-03-20", "The hearing, scheduled for Monday, will be open.", "2013-03-25"},
+      {"2013-03-20", "The hearing, scheduled for Monday, was cancelled.", "2013-03-18"},
+      {"2013-03-20", "The treaty is to be signed at a ceremony on Monday.", "2013-03-25"},
+      {"2013-03-20", "They have to respond by Monday.", "2013-03-25"},
+      {"2013-03-20", "They have until Monday to respond.", "2013-03-25"},
+      {"2013-03-20", "The union has called a strike for Monday.", "2013-03-25"},
+      {"2013-03-20", "Opponents plan a rally Monday.", "2013-03-25"},
+      {"2013-03-20", "Rain is expected Monday.", "2013-03-25"},
+      {"2013-03-20", "The report, due Monday, is eagerly awaited.", "2013-03-25"},
+      {"2013-03-20", "The report was due Monday but is late.", "2013-03-18"},
+      {"2013-03-20", "Voters go to the polls Monday.", "2013-03-25"},
+      {"2013-03-20", "In a speech to be delivered Monday, he will call for calm.", "2013-03-25"},
+      {"2013-03-20", "The law was approved on a 52-48 vote early Tuesday.", "2013-03-19"},
+      {"2013-03-20", "He is accused of stealing a car Tuesday.", "2013-03-19"},
+      {"2013-03-20", "Neither side would comment Tuesday.", "2013-03-19"},
+      {"2013-03-20", "He would not say Tuesday whether he would run.", "2013-03-19"},
+      {"2013-03-20", "A day after Tuesday's vote, the mood was grim.", "2013-03-20"},
   });
 }
 
@@ -71,6 +101,15 @@ TEST_CASE("months, days and quarters without a year") {
       {"2025-10-23", "The election in April was marred by fraud.", "2025-04"},
       {"2025-10-23", "The king had hoped to visit in June.", "2025-06"},
       {"2025-10-23", "The treaty expires in February.", "2026-02"},
+      {"2010-05-20", "Ahead of elections in November, polls show a tight race.", "2010-11"},
+      {"2010-05-20", "Democrats fear losses in November.", "2010-11"},
+      {"2010-05-20", "He takes office in January.", "2011-01"},
+      {"2010-05-20", "The game, slated for release in October, was shown to the press.", "2010-10"},
+      {"2018-02-06", "The rouble is trading at its lowest level since mid-November.", "2017-11"},
+      {"2013-03-20", "The bill is expected to be voted on in early April.", "2013-04"},
+      {"2013-03-20", "He was due back in court on 4 April.", "2013-04-04"},
+      {"2000-03-29", "He may lose when the case is heard in May.", "2000-05"},
+      {"1995-06-14", "It declared a dividend payable July 15.", "1995-07-15"},
       {"2025-10-23", "The treaty expired in February.", "2025-02"},
       {"2025-10-23", "The bank will publish third-quarter figures.", "2025-Q3"},
       {"2025-10-23", "Growth should return in the first quarter.", "2026-Q1"},
@@ -107,6 +146,11 @@ TEST_CASE("next, last and this, from a Thursday") {
   check({
       {"2025-10-23", "Next Friday the court will rule.", "2025-10-31"},
       {"2025-10-23", "The court ruled last Friday.", "2025-10-17"},
+      {"2025-10-23", "The court ruled last Wednesday.", "2025-10-15"},
+      {"2025-10-23", "The court ruled last Tuesday.", "2025-10-21"},
+      {"2025-10-23", "The two met over the weekend.", "2025-W42-WE"},
+      {"2025-10-26", "The two met over the weekend.", "2025-W43-WE"},
+      {"2025-10-23", "The two will meet over the weekend.", "2025-W43-WE"},
       {"2025-10-23", "They will meet this Friday.", "2025-10-24"},
       {"2025-10-23", "They met this Monday.", "2025-10-20"},
       {"2025-10-23", "The summit will be held this spring.", "2026-SP"},
@@ -127,6 +171,23 @@ TEST_CASE("a narrative goes forward from the date that it has reached") {
         "1914-07-28, 1914-08, 1914-XX-XX, 1914-09-09, 1914-WI, 1915, 1915-05, 1915-07-07, 1915-07-10, 1915, 1915-10-14, 1916-01, 1916-06-05, PRESENT_REF, 1998, 1916-08");
 }
 
+TEST_CASE("a narrative knows where it is bound for") {
+  check({
+      // 1612 is said in passing: the text goes on in 1788 and 1789
+      {"2009-12-19", "The king fell ill in August 1788. A rule of 1612 was read out. He gave way on 27 December. They met in May 1789 and left in June 1790. It was over in 1791.",
+       "1788-08, 1612, 1788-12-27, 1789-05, 1790-06, 1791"},
+      // a crown of 1869 is told in passing, and a line of its own is the year of what follows
+      {"2009-12-19", "The war began in May 1871.\n\n1872\n\nIn March the king, who had been crowned in 1869, died. In June his son won. It went on in 1873, and in 1875 it ended.",
+       "1871-05, 1872, 1872-03, 1869, 1872-06, 1873, 1875"},
+      // the fighting that lasted into February 1945 is left for the summer before
+      {"2009-12-19", "The army came in September 1944. It fought on until February 1945.\nBy the start of July another army had come far.\nIn June 1944 the islands fell. In August 1944 the fleet sailed. It won in December 1944.",
+       "1944-09, 1945-02, 1944-07, 1944-06, 1944-08, 1944-12"},
+      // a year that names the day of the same sentence does not lead back to its January
+      {"2009-12-19", "The war began in 1939. It spread in June 1941. On December 7 (as the king slept), 1941, the ships were bombed. In January the allies met. They met again in May 1943 and in June 1944.",
+       "1939, 1941-06, 1941-12-07, 1941, 1942-01, 1943-05, 1944-06"},
+  });
+}
+
 TEST_CASE("news with a background in years stays news") {
   CHECK(dates("2025-10-23", "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will meet in November.") ==
         "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
@@ -140,6 +201,8 @@ TEST_CASE("bounds are laid on the interval and leave the value alone") {
       {"The truce lasts until Nov. 15.", "2025-11-15", Bound::until, "", "2025-11-16"},
       {"Talks resume after Lunar New Year.", "2026-02-17", Bound::after, "2026-02-17", ""},
       {"Talks end before Eid al-Fitr.", "2026-03-20", Bound::before, "", "2026-03-20"},
+      {"Banks will not reopen until January.", "2026-01", Bound::since, "2026-01-01", ""},
+      {"They will not meet before January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will meet on Nov. 15.", "2025-11-15", Bound::none, "2025-11-15", "2025-11-16"},
   };
   const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };

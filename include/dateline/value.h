@@ -33,6 +33,7 @@ struct Partial {
   std::optional<int> offset;    ///< minutes east of UTC
   bool short_year = false;      ///< year is two digits, its century not named
   std::string part_of_day;      ///< TIMEX3: MO MI AF EV NI DT
+  std::string zone;             ///< of a clock time, by its name in the tz database: "Europe/Kyiv"; `offset` goes first
   std::string feast;            ///< id of a day in rules/world/feasts.yaml
 
   bool operator==(const Partial&) const = default;
@@ -49,8 +50,8 @@ struct Value {
     then,     ///< unit: the date that the text spoke of last
     vague,    ///< word: PAST_REF, PRESENT_REF or FUTURE_REF
     this_,    ///< unit, or args[0]: the one that holds today
-    last,     ///< unit, or args[0]: the latest that is over or began before today
-    next,     ///< unit, or args[0]: the first that begins after today
+    last,     ///< unit, or args[0]: the latest that is over or began before today, or before args[1]
+    next,     ///< unit, or args[0]: the first that begins after today, or after args[1]
     shift,    ///< args[0] moved by args[1] (a period), number −1 back or +1 ahead
     nth,      ///< the number-th (−1 the last) unit, or args[0], within args[1]
     part,     ///< word (early, mid, late, first_half, second_half) of args[0]
@@ -70,6 +71,7 @@ struct Value {
   std::string type;     ///< forces a TIMEX3 type; empty leaves it to the value
   std::string quant;    ///< of a SET: EVERY, EACH, …
   std::string freq;     ///< of a SET: 2X, …
+  std::string style;    ///< "narrative": a time in a story only ("the former king"); "news": not in a story ("soon")
 
   bool operator==(const Value&) const;
 };

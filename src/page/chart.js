@@ -18,20 +18,19 @@ const startOf = event => event.from ?? event.to;
 
 // Lanes from the most to the least used, which stay where they are whatever is filtered.
 function buildChart(events) {
-  const kinds = new Map();
-  for (const event of events) kinds.set(event.kind, [...(kinds.get(event.kind) ?? []), event]);
-  const order = [...kinds].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
+  const order = [...grouped(events, event => event.kind)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
   for (const [kind, members] of order) {
     const track = make('div', {class: 'track'});
     const count = make('small');
-    const lane = make('div', {class: 'lane', role: 'group', 'aria-label': kind}, make('div', {class: 'name'}, kind, ' ', count), track);
+    const name = make('div', {class: 'name'}, kind, ' ', count);
+    const lane = make('div', {class: 'lane', role: 'group', 'aria-label': kind}, name, track);
     for (const event of members) chart.marks.set(event, makeMark(event));
     track.append(...members.map(event => chart.marks.get(event)));
     chart.lanes.push({lane, track, count, members});
     byId('lanes').append(lane);
   }
   const starts = events.map(startOf), ends = events.map(endOf);
-  const first = Math.min(...starts), last = Math.max(...ends), margin = Math.max(4, (last - first) * 0.03);
+  const first = starts.reduce((a, b) => Math.min(a, b)), last = ends.reduce((a, b) => Math.max(a, b)), margin = Math.max(4, (last - first) * 0.03);
   chart.first = Math.floor(first - margin);
   chart.last = Math.ceil(last + margin);
 }
@@ -68,10 +67,12 @@ function drawChart() {
 // The axis is drawn a screen beyond what is seen.
 function drawView() {
   const left = chart.box.scrollLeft, width = chart.box.clientWidth;
-  const first = Math.max(chart.first, scale.day(left - width)), last = Math.min(scale.day(scale.x(chart.last) + tail()), scale.day(left + 2 * width));
+  const first = Math.max(chart.first, scale.day(left - width));
+  const last = Math.min(chart.last + tail() / chart.perDay, scale.day(left + 2 * width));
   drawAxis(byId('axis'), byId('grid'), scale, Math.floor(first), Math.floor(last));
-  tellBeyond('earlier', beyond().earlier, number => `← ${number} earlier`);
-  tellBeyond('later', beyond().later, number => `${number} later →`);
+  const {earlier, later} = beyond();
+  tellBeyond('earlier', earlier, number => `← ${number} earlier`);
+  tellBeyond('later', later, number => `${number} later →`);
 }
 
 // The events that lie outside the part of the axis in view, the nearest first.
@@ -125,13 +126,14 @@ function showDays(first, last) {
   drawView();
 }
 
-// What is seen first: all, or where a few lie far off, the span of nine tenths of the events.
+// What is seen first: all, or where a few lie far off, the span of the rest: a twentieth is left out at each end.
 function showMost(events) {
   const starts = events.map(startOf).sort((a, b) => a - b), ends = events.map(endOf).sort((a, b) => a - b);
-  const first = starts[Math.floor(starts.length * 0.05)], last = ends[Math.ceil(ends.length * 0.95) - 1];
+  const few = events.length < 5 ? 0 : Math.ceil(events.length / 20);
+  const first = starts[few], last = ends[ends.length - 1 - few];
   const margin = Math.max(4, (last - first) * 0.06);
   const most = last - first + 2 * margin;
-  if (chart.last - chart.first < 2 * most) showDays(chart.first, chart.last);
+  if (chart.last - chart.first < 3 * most) showDays(chart.first, chart.last);
   else showDays(first - margin, last + margin);
 }
 

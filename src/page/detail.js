@@ -1,6 +1,6 @@
 // What is known of one event: its date, what is in doubt, and every claim with its sentence and source.
 
-const detail = {box: byId('detail'), opener: null};
+const detail = {box: byId('detail'), opener: null, uid: null};  // uid: of the event that is open
 
 // Only an address of the web becomes a link.
 function link(address, text) {
@@ -63,18 +63,23 @@ function makeDetail(event) {
     make('ol', {class: 'claims'}, ...event.claims.map(i => makeClaim(data.claims[i], event)))].filter(Boolean);
 }
 
-function markSelected(uid) {
-  for (const element of document.querySelectorAll('[data-uid]')) element.classList.toggle('selected', element.dataset.uid === uid);
+function markOpened() {
+  for (const element of document.querySelectorAll('[data-uid]')) element.classList.toggle('selected', element.dataset.uid === detail.uid);
+}
+
+// A frame of a previewer may have no address to set.
+function setAddress(hash) {
+  try { history.replaceState(null, '', location.pathname + location.search + hash); } catch { /* then no link leads here */ }
 }
 
 function openDetail(event, opener) {
-  detail.opener = opener;
+  Object.assign(detail, {opener, uid: event.uid});
   detail.box.replaceChildren(...makeDetail(event));
   detail.box.hidden = false;
   detail.box.scrollTop = 0;
   document.body.classList.add('with-detail');
-  markSelected(event.uid);
-  history.replaceState(null, '', `#${event.uid}`);
+  markOpened();
+  setAddress(`#${event.uid}`);
   byId('detail-title').focus({preventScroll: true});
   keepInView(event);
 }
@@ -83,8 +88,9 @@ function closeDetail() {
   if (detail.box.hidden) return;
   detail.box.hidden = true;
   document.body.classList.remove('with-detail');
-  markSelected(null);
-  history.replaceState(null, '', location.pathname + location.search);
+  detail.uid = null;
+  markOpened();
+  setAddress('');
   if (detail.opener?.isConnected) detail.opener.focus();
 }
 

@@ -1,5 +1,5 @@
 'use strict';
-// Elements made without markup, so that text of an article is only ever text.
+// Elements made without markup, so that text of an article is only ever text; and lists in groups.
 
 const byId = id => document.getElementById(id);
 
@@ -16,4 +16,15 @@ function make(tag, attributes = {}, ...children) {
 const bdi = text => make('bdi', {}, text);
 
 const counted = (number, noun) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+
+// The items by what keyOf says of each, in the order in which the keys come.
+function grouped(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
+  }
+  return groups;
+}
 

@@ -56,7 +56,8 @@ function fillKinds() {
 
 function addToggle(name, mark, count, toggle) {
   if (!count) return;
-  const button = make('button', {type: 'button', class: 'toggle', 'aria-pressed': 'false'}, mark, name, ' ', make('small', {}, String(count)));
+  const number = make('small', {}, String(count));
+  const button = make('button', {type: 'button', class: 'toggle', 'aria-pressed': 'false'}, mark, name, ' ', number);
   button.addEventListener('click', () => {
     const isOn = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(isOn));

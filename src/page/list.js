@@ -20,11 +20,7 @@ function makeRow(event) {
 }
 
 function groups(events) {
-  const found = new Map();
-  for (const event of events) {
-    const name = groupOf(event);
-    found.set(name, [...(found.get(name) ?? []), event]);
-  }
+  const found = grouped(events, groupOf);
   for (const last of [UNFIXED, UNDATED]) {
     const members = found.get(last);
     if (found.delete(last)) found.set(last, members);

@@ -6,7 +6,8 @@ const onAxis = data.events.filter(event => event.shape !== 'none');
 function summarize() {
   const published = data.published ? ` published ${data.published}` : '';
   const doubts = data.findings.length ? `; ${counted(data.findings.length, 'point')} in doubt` : '';
-  byId('summary').textContent = `${counted(data.events.length, 'event')} in ${counted(data.documents.length, 'article')}${published}${doubts}.`;
+  const events = counted(data.events.length, 'event'), articles = counted(data.documents.length, 'article');
+  byId('summary').textContent = `${events} in ${articles}${published}${doubts}.`;
 }
 
 function showNothing(text, mends) {
@@ -26,7 +27,7 @@ function applyFilters() {
   byId('time').hidden = chart.shown.size === 0;
   if (chart.shown.size) drawChart();
   drawList(shown);
-  if (!detail.box.hidden) markSelected(location.hash.slice(1));
+  markOpened();
   if (!data.events.length) showNothing('No events were found in these articles.', false);
   else showNothing(shown.length ? '' : 'No event fits these filters.', true);
 }

@@ -11,8 +11,8 @@ const FULL_ROWS = 10;  // a lane that needs more with all labels is packed dense
 const measure = (() => {
   const context = document.createElement('canvas').getContext('2d');
   const widths = new Map();
+  context.font = '13px system-ui, sans-serif';
   return text => {
-    context.font = '13px system-ui, sans-serif';
     if (!widths.has(text)) widths.set(text, Math.min(LABEL_MOST, Math.ceil(context.measureText(text).width * 1.06)));
     return widths.get(text);
   };

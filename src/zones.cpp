@@ -1,0 +1,21 @@
+// Time zones are ICU's, whose data it brings along: no file of the machine is read. See zones.h.
+#include "zones.h"
+
+#include <unicode/timezone.h>
+
+#include <memory>
+
+namespace dateline {
+
+std::optional<int> minutes_east(const std::string& zone, date::local_seconds at) {
+  const std::unique_ptr<icu::TimeZone> found(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(zone)));
+  if (!found || *found == icu::TimeZone::getUnknown()) return std::nullopt;
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t standard = 0, summer = 0;
+  constexpr UBool is_local = true;
+  found->getOffset(static_cast<UDate>(at.time_since_epoch().count()) * U_MILLIS_PER_SECOND, is_local, standard, summer, status);
+  if (U_FAILURE(status)) return std::nullopt;
+  return (standard + summer) / U_MILLIS_PER_MINUTE;
+}
+
+}  // namespace dateline

@@ -1,0 +1,15 @@
+// Time zones by the name of a place, with their summer time. Tested by tests/zones_test.cpp.
+#pragma once
+
+#include <date/date.h>
+
+#include <optional>
+#include <string>
+
+namespace dateline {
+
+/// Minutes by which clocks of the zone ("Europe/Kyiv") are ahead of UTC when they show `at`; an hour that comes twice,
+/// or never, counts as standard time. Nothing where no such zone is known.
+std::optional<int> minutes_east(const std::string& zone, date::local_seconds at);
+
+}  // namespace dateline
