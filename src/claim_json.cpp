@@ -120,7 +120,7 @@ Remark remark_of(const Tree& node) {
 
 Claim claim_of(const Tree& node) {
   node.only({"document", "sentence", "text", "trigger", "expression", "expression_text", "value", "kind", "plover", "topic",
-             "rule", "actors", "place", "status", "when", "previous", "remarks"});
+             "series", "rule", "actors", "place", "status", "when", "previous", "remarks"});
   const Tree* place = node.find("place");
   return {citation_of(node.at("document")),
           span_of(node.at("sentence")),
@@ -132,6 +132,7 @@ Claim claim_of(const Tree& node) {
           node.at("kind").text(),
           node.text_or("plover"),
           node.text_or("topic"),
+          node.text_or("series"),
           node.text_or("rule"),
           read_list(node, "actors", actor_of),
           place ? place_of(*place) : Place{},
@@ -211,6 +212,7 @@ Tree tree_of(const Claim& c, Tree document) {
       .set("kind", c.kind)
       .set("plover", c.plover)
       .set("topic", c.topic)
+      .set("series", c.series)
       .set("rule", c.rule)
       .set("actors", list_of(c.actors))
       .set("place", tree_of(c.place))

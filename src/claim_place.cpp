@@ -29,11 +29,11 @@ bool leads_elsewhere(const SentenceView& view, const Hit& hit, const Named& name
   return name.first < hit.last || name.first > hit.last + lead_reach || view.has_verb(hit.last, name.first);
 }
 
-/// "bombed Aleppo", "an attack on Kharkiv", "the invasion of Ukraine": what is struck tells where.
+/// "bombed Aleppo", "shelled the port of Odesa", "an attack on Kharkiv", "the invasion of Ukraine": what is struck tells where.
 bool is_struck(const SentenceView& view, const Hit& hit, const Named& name) {
   if (!hit.trigger->upon || !view.parts.events.kinds.at(hit.trigger->kind).unplanned || name.first < hit.last || names_mission(view, name)) return false;
-  const auto between = view.letters(hit.last, name.first);
-  return hit.trigger->is_verb ? name.first - hit.last <= 1 : view.parts.events.target.pattern->matches(between);
+  const auto between = name.first - hit.last;
+  return (hit.trigger->is_verb && between <= 1) || (between > 0 && view.parts.events.target.pattern->matches(view.letters(hit.last, name.first)));
 }
 
 /// "resume the Geneva talks".

@@ -88,12 +88,13 @@ std::optional<int> subject_clause(const SentenceView& view, const Hit& hit, cons
 bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->is_verb && view.parts.events.aside.pattern->find(view.before(hit.first)).matched; }
 
 Bond bond_of(const SentenceView& view, const Hit& hit, const Named& name, const std::vector<const Named*>& candidates) {
+  const bool in_reach = view.distance(name.first, name.last, hit.first, hit.last) <= actor_reach;
+  if (!hit.trigger->plover.empty()) return in_reach ? Bond::clause : Bond::none;  // whoever says that others must has acted
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
   const bool takes_part = kind.owned && !hit.trigger->is_verb ? is_party(view, hit, name) : kind.unplanned || may_act(view, hit, name);
   if (!takes_part || only_speaks(view, hit, name, candidates)) return Bond::none;
   if (same_clause(view, name.first, hit.first) || same_clause(view, name.first, hit.last - 1)) return Bond::clause;
-  const bool near = name.first < hit.first && view.distance(name.first, name.last, hit.first, hit.last) <= actor_reach;
-  return near && is_joined(view, name.first, hit.first) ? Bond::near : Bond::none;
+  return name.first < hit.first && in_reach && is_joined(view, name.first, hit.first) ? Bond::near : Bond::none;
 }
 
 }  // namespace

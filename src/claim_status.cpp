@@ -46,8 +46,14 @@ static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
   return !rules.empty() && rules.once.contains(hit.trigger->kind) && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
 }
 
+/// A date stands beside it, but nobody knows which day it is.
+static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
+  return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
+}
+
 bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Status> said) {
   if (is_counted_from_another(view, hit)) return true;
+  if (has_unknown_date(view, hit)) return false;
   if (hit.trigger->done) return was_recent(view, hit);
   return hit.trigger->undated && (said == Status::cancelled || said == Status::postponed || said == Status::scheduled || was_recent(view, hit));
 }

@@ -5,10 +5,15 @@
 
 namespace dateline {
 
-void LatePattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
+void LatePattern::read(const Tree& node, Lexicon& lexicon) {
+  if (!node.is_list()) sources.push_back(read_pattern(node, lexicon));
+  for (const auto& item : node.items) sources.push_back(read_pattern(item, lexicon));
+}
 
 void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
-  const SyntaxPtr inside = families.syntax_of(source, lexicon, false);
+  std::vector<SyntaxPtr> each;
+  for (const auto& source : sources) each.push_back(families.syntax_of(source, lexicon, false));
+  const SyntaxPtr inside = each.size() == 1 ? each.front() : alternatives(std::move(each));
   pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
 }
 
@@ -37,6 +42,9 @@ constexpr NamedPattern named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
     {"of", &EventRules::of, anywhere},
     {"of_place", &EventRules::of_place, anywhere},
+    {"title", &EventRules::title, anywhere},
+    {"person_name", &EventRules::person_name, anywhere},
+    {"own", &EventRules::own, directly_before},
     {"possessive", &EventRules::possessive, anywhere},
     {"parting", &EventRules::parting, anywhere},
     {"doing", &EventRules::doing, anywhere},
@@ -67,12 +75,13 @@ constexpr NamedPattern named_patterns[] = {
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
   if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
   t.title = node.text_or("title");
+  t.plover = node.text_or("plover");
   t.match.read(node.at("match"), lexicon);
   t.guard = read_guard("the words around", node, lexicon);
   if (const Tree* needs = node.find("needs")) t.needs = static_cast<std::size_t>(needs->integer());
@@ -90,12 +99,12 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "toward", "not_at", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
+  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "own", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "toward", "not_at", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
   for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "home", "owned"});
+    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "home", "recurs", "owned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
     const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "home"), flag(body, "states"), flag(body, "owned")};
+    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "home"), flag(body, "recurs"), flag(body, "states"), flag(body, "owned")};
   }
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
@@ -113,16 +122,22 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
 }
 
+void EventRules::read_acts(const Tree& file, Lexicon& lexicon) {
+  file.only({"acts"});
+  for (const auto& node : file.at("acts").items) acts.push_back(read_trigger(node, kinds, lexicon));
+}
+
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
   const auto &a = kinds.at(kind).families, &b = kinds.at(other).families;
   return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
 }
 
 void EventRules::compile(const Families& families, const Lexicon& lexicon) {
-  for (auto& trigger : triggers) {
-    trigger.match.compile(families, lexicon);
-    if (trigger.guard) trigger.guard->compile(families, lexicon);
-  }
+  for (auto* all : {&triggers, &acts})
+    for (auto& trigger : *all) {
+      trigger.match.compile(families, lexicon);
+      if (trigger.guard) trigger.guard->compile(families, lexicon);
+    }
   for (auto& [is, pattern] : status) pattern.compile(families, lexicon);
   for (auto& rule : focus) {
     rule.match.compile(families, lexicon);

@@ -1,4 +1,5 @@
-// What makes a sentence speak of an event: rules/LANGUAGE/events.yaml, compiled. Used by extract and merge.
+// What makes a sentence speak of an event or an act: rules/LANGUAGE/events.yaml and acts.yaml, compiled. Used by extract
+// and merge.
 // Tested by tests/extract_test.cpp.
 #pragma once
 
@@ -16,13 +17,14 @@ struct EventKind {
   bool unplanned = false;   ///< nobody announces it: what is not told as done is none
   bool placeless = false;   ///< a call has no place
   bool at_home = false;     ///< the country that it is in holds it
+  bool recurs = false;      ///< what stands before its word can name a series: "COP30 climate summit"
   bool states_only = false; ///< persons speak of it and take no part
   bool owned = false;       ///< only whose it is, by whom or upon whom takes part, not whoever is named beside it
 };
 
 /// A pattern that is read in one step and compiled in another.
 struct LatePattern {
-  PatternSource source;
+  std::vector<PatternSource> sources;  ///< one, or those of a list, of which any may match
   std::optional<Pattern> pattern;
 
   void read(const Tree&, Lexicon&);
@@ -34,6 +36,7 @@ struct Trigger {
   enum class Date { any, real, by };  ///< real: a vague "recently" does not do; by: only with that bound
   std::string id, kind;
   std::string title;          ///< template, see title.h; empty: that of the kind
+  std::string plover;         ///< PLOVER category of an act; empty: that of the kind
   LatePattern match;
   std::optional<Guard> guard;
   std::size_t needs = 1;      ///< actors at least
@@ -59,11 +62,15 @@ struct FocusRule {
 struct EventRules {
   std::map<std::string, EventKind> kinds;
   std::vector<Trigger> triggers;
+  std::vector<Trigger> acts;  ///< of acts.yaml; none where a language has no such file
   std::vector<std::pair<Status, LatePattern>> status;
   std::vector<FocusRule> focus;
+  LatePattern own;       ///< directly before a trigger whose actor a pronoun names: "his long visit"
   LatePattern by;        ///< directly before who does it
   LatePattern of;        ///< directly behind a trigger that names its own participants
   LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
+  LatePattern title;     ///< directly behind a state or organisation, before the name of who serves it
+  LatePattern person_name;  ///< how such a name goes on
   LatePattern told;      ///< directly before a date that dates the saying
   LatePattern possessive; ///< directly behind an owner
   LatePattern parting;   ///< words that part an owner from what is not his
@@ -91,6 +98,7 @@ struct EventRules {
   LatePattern previous;  ///< directly before a date that no longer holds
 
   void read(const Tree& file, Lexicon&);
+  void read_acts(const Tree& file, Lexicon&);  ///< after read()
   void compile(const Families&, const Lexicon&);
 
   /// True where the two kinds can be the same event.

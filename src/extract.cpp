@@ -9,6 +9,7 @@
 #include "claim_status.h"
 #include "claim_topic.h"
 #include "claim_when.h"
+#include "introduced.h"
 #include "participants.h"
 
 namespace dateline {
@@ -20,10 +21,11 @@ constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" 
 class Extractor {
  public:
   Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules::Parts& parts, const World& world)
-      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), focus_(world, document.published), participants_(world, focus_) {}
+      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), introduced_(tokens, parts.events), focus_(world), participants_(world, focus_) {}
 
-  std::vector<Claim> run() {
-    const auto names = world_.names_in(tokens_, document_.published);
+  /// Fills `acts` too where it is given.
+  std::vector<Claim> run(std::vector<Claim>* acts) {
+    const auto names = world_.names_in(tokens_, document_.published, &*rules_.at.pattern);
     auto name = names.begin();
     auto mention = mentions_.begin();
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) {
@@ -33,14 +35,23 @@ class Extractor {
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
       drop_dateline(sentence, here, times);
+      introduced_.read(sentence, here, first_tokens(times));
       const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
+      const std::size_t before = claims_.size();
       for (const auto& hit : view.hits) add_claim(view, hit);
+      if (acts) add_act(view, before, *acts);
       focus_.read(view);
     }
     return std::move(claims_);
   }
 
  private:
+  static std::vector<std::uint32_t> first_tokens(const std::vector<const Mention*>& times) {
+    std::vector<std::uint32_t> out;
+    for (const Mention* m : times) out.push_back(m->first_token);
+    return out;
+  }
+
   /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor, and when dates no event.
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
@@ -68,19 +79,46 @@ class Extractor {
     claim.topic = topic_of(view, hit);
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
-    claim.actors = participants_.actors_of(view, hit, place);
-    const bool lacking = participants_.weight(claim.actors) < hit.trigger->needs;
-    if (lacking && !inherit(view, hit, claim)) return;
-    if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return participants_.is_organisation(a); })) return;
     const auto said = status_of(view, hit);
     const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
-    if (!date(view, hit, mention, said, claim)) return;
+    claim.actors = participants_.on(day_of(mention)).actors_of(view, hit, place);
+    const bool is_dated = date(view, hit, mention, said, claim), in_series = find_in_series(view, hit, said, claim);
+    if (!is_dated && !in_series) return;
+    const bool lacking = participants_.weight(claim.actors) < (in_series ? 1 : hit.trigger->needs);
+    if (lacking && !inherit(view, hit, claim)) return;
+    if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return participants_.is_organisation(a); })) return;
     if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start)) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
-    claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
-    const Claim first = claim;
-    finish(view, mention, claim);
-    if (mention) add_repeats(view, hit, *mention, first);
+    keep(view, hit, mention, claim);
+    if (mention) add_repeats(view, hit, *mention, claim);
+  }
+
+  /// The act of the sentence that stands first, unless an event that it tells of is of the same category.
+  void add_act(const SentenceView& view, std::size_t first_claim, std::vector<Claim>& acts) const {
+    if (view.names.empty()) return;
+    for (const auto& hit : hits_of(view, rules_.acts)) {
+      if (is_skipped(view, hit)) continue;
+      Claim act;
+      act.plover = hit.trigger->plover;
+      act.rule = hit.trigger->id;
+      act.status = Status::held;
+      const Mention* mention = date_of(view, hit, false);
+      act.actors = participants_.on(day_of(mention)).actors_of(view, hit, nullptr);
+      if (participants_.weight(act.actors) < hit.trigger->needs) continue;
+      const bool told = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(), [&](const Claim& c) { return c.plover == act.plover; });
+      if (told) return;
+      if (mention && names_days(*mention)) act.when = when_of(*mention, false);
+      fill(view, hit, mention, act);
+      return acts.push_back(std::move(act));
+    }
+  }
+
+  /// The day on which offices are asked for: that of the publication, unless the event is all before or behind it.
+  std::optional<Moment> day_of(const Mention* mention) const {
+    if (!mention || !names_days(*mention) || !document_.published) return document_.published;
+    const Interval& i = mention->dated->interval;
+    const bool is_over = i.end && i.end->day() <= document_.published->day(), is_ahead = i.begin && i.begin->day() > document_.published->day();
+    return is_over || is_ahead ? i.begin : document_.published;
   }
 
   /// "in Osaka in June 2019 and at Mar-a-Lago in April 2017", "on Saturday and again on Tuesday": an event for each.
@@ -92,7 +130,7 @@ class Extractor {
       if (!(place ? rules_.elsewhere : rules_.again).pattern->find(view.before(place ? place->first : m->first_token)).matched) continue;
       Claim repeat = claim;
       repeat.place = place ? place_from(*place->entity) : Place{};
-      if (date(view, hit, m, status_of(view, hit), repeat)) finish(view, m, repeat);
+      if (date(view, hit, m, status_of(view, hit), repeat)) keep(view, hit, m, repeat);
     }
   }
 
@@ -146,7 +184,7 @@ class Extractor {
       if (!days || mention->bound != Bound::no_later_than) return false;
     } else if (hit.trigger->date == Trigger::Date::real) {
       if (!days) return false;
-    } else if (!mention && (has_unknown_date(view, hit) || !stands_undated(view, hit, said))) {
+    } else if (!mention && !stands_undated(view, hit, said)) {
       return false;
     }
     for (const Mention* m : view.mentions)
@@ -171,19 +209,40 @@ class Extractor {
     return claim.kind != "war" && is_exact(claim.when) && claim.when.earliest_end->day() - claim.when.earliest_start->day() > longest;
   }
 
-  /// A date stands beside it, but nobody knows which day it is.
-  static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
-    return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
-  }
-
   /// "must answer by …": two words, one deadline.
   static bool is_twin(Claim earlier, const Claim& claim) {
     earlier.trigger = claim.trigger;
     return earlier == claim;
   }
 
-  void finish(const SentenceView& view, const Mention* mention, Claim& claim) {
+  void keep(const SentenceView& view, const Hit& hit, const Mention* mention, Claim claim) {
+    fill(view, hit, mention, claim);
+    if (claims_.empty() || !is_twin(claims_.back(), claim)) claims_.push_back(std::move(claim));
+  }
+
+  /// Takes from the series that the text names what it leaves out: the days, the place, whose meeting it is. True where
+  /// the meeting is known.
+  bool find_in_series(const SentenceView& view, const Hit& hit, std::optional<Status> said, Claim& claim) const {
+    const NamedSeries named = world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
+    if (!named.series) return false;
+    const Meeting* meeting = named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
+    if (!meeting || said == Status::cancelled || said == Status::postponed) return false;
+    claim.series = named.series->name;
+    if (!is_exact(claim.when)) {
+      claim.when = exactly({Moment{meeting->first}, Moment{meeting->last + date::days{1}}}, Granularity::day);
+      claim.when.inferred = true;
+    }
+    const Entity* place = meeting->is_virtual ? nullptr : world_.place(meeting->place);
+    if (claim.place.name.empty() && place) claim.place = place_from(*place);
+    participants_.add_organisation(claim.actors, named.series->organisation);
+    claim.status = stands(view, hit, std::nullopt, claim.when, document_.published);  // who only hopes to come doubts not the meeting
+    return true;
+  }
+
+  /// Where the claim stands in the text.
+  void fill(const SentenceView& view, const Hit& hit, const Mention* mention, Claim& claim) const {
     claim.document = document_;
+    claim.trigger = {tokens_.tokens[hit.first].begin, tokens_.tokens[hit.last - 1].end};
     const auto& first = tokens_.tokens[view.sentence.begin];
     const auto& last = tokens_.tokens[view.sentence.end - 1];
     claim.sentence = {first.begin, last.end};
@@ -193,8 +252,6 @@ class Extractor {
       claim.expression_text = document_.text.substr(mention->begin, mention->end - mention->begin);
       claim.value = mention->dated->value;
     }
-    if (!claims_.empty() && is_twin(claims_.back(), claim)) return;
-    claims_.push_back(std::move(claim));
   }
 
   const Document& document_;
@@ -203,6 +260,7 @@ class Extractor {
   const Rules::Parts& parts_;
   const EventRules& rules_;
   const World& world_;
+  Introduced introduced_;
   Focus focus_;
   Participants participants_;
   std::vector<Claim> claims_;
@@ -214,8 +272,8 @@ Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& 
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
-std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const Gazetteer& gazetteer) {
-  return Extractor(document, tokens, mentions, rules.parts(), gazetteer.world()).run();
+std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
+  return Extractor(document, tokens, mentions, rules.parts(), gazetteer.world()).run(acts);
 }
 
 }  // namespace dateline

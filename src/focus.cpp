@@ -4,10 +4,12 @@
 #include <algorithm>
 
 namespace dateline {
-
 namespace {
+
+constexpr int person_reach = 4;  // sentences without a person after which "he" is somebody whom we missed
 constexpr int near_sentences = 3;  // how far back one may have been named who takes part without being named again
-}
+
+}  // namespace
 
 bool Focus::is_near(const SentenceView& view, const std::string& code) const {
   const auto known = last_named_.find(code);
@@ -27,13 +29,15 @@ void Focus::read(const SentenceView& view) {
     else ++known->second;
   }
   if (first_person) last_subject_ = first_person;
+  sentences_since_ = first_person ? 0 : sentences_since_ + 1;
+  if (sentences_since_ > person_reach) last_subject_ = nullptr;
 }
 
 const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token, const EventRules& rules) const {
   for (const auto& name : view.names) {
     if (name.last > token || name.entity->kind != Entity::Kind::person) continue;
     const auto ahead = view.before(name.first);
-    const bool pronoun = std::any_of(rules.focus.begin(), rules.focus.end(), [&](const FocusRule& f) { return f.on == FocusOn::person && f.match.pattern->find(ahead).matched; });
+    const bool pronoun = rules.own.pattern->find(ahead).matched || std::any_of(rules.focus.begin(), rules.focus.end(), [&](const FocusRule& f) { return f.on == FocusOn::person && f.match.pattern->find(ahead).matched; });
     return pronoun ? last_subject_ : name.entity;
   }
   return last_subject_;
@@ -42,7 +46,7 @@ const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token
 std::vector<std::pair<const Entity*, int>> Focus::states() const {
   std::vector<std::pair<const Entity*, int>> counts;
   for (const auto& [entity, count] : counts_) {
-    const Entity* state = world_.country(entity->code);
+    const Entity* state = world_.actor(entity->code);
     if (!state) continue;
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == state; });
     if (known == counts.end()) counts.emplace_back(state, count);

@@ -11,7 +11,7 @@ namespace dateline {
 /// The actors of a text so far. Fed sentence by sentence.
 class Focus {
  public:
-  explicit Focus(const World& world, std::optional<Moment> published) : world_(world), published_(published) {}
+  explicit Focus(const World& world) : world_(world) {}
 
   /// Takes in the names of a sentence, after its claims are made.
   void read(const SentenceView&);
@@ -23,17 +23,15 @@ class Focus {
   std::vector<const Entity*> pair(const std::vector<const Entity*>& here, bool persons_first = true) const;
   /// True where one of the state or organisation stands in the sentence or in one of the last few.
   bool is_near(const SentenceView&, const std::string& code) const;
-  /// Who leads the nation whose adjective stands before "leader", "president", …; else nothing.
-  const Entity* leader(const Named& adjective) const { return world_.leader_of(adjective.entity->code, published_); }
 
  private:
   /// What is named for each state, its persons among it.
   std::vector<std::pair<const Entity*, int>> states() const;
 
   const World& world_;
-  std::optional<Moment> published_;
   std::vector<std::pair<const Entity*, int>> counts_;  ///< actors in the order of their first mention
   const Entity* last_subject_ = nullptr;
+  int sentences_since_ = 0;                 ///< that named nobody
   int sentences_ = 0;                       ///< read so far
   std::map<std::string, int> last_named_;   ///< by code, the sentence
 };

@@ -78,8 +78,8 @@ void date(Event& event, const Claims& claims) {
     const bool off = claim->status == Status::postponed || claim->status == Status::cancelled;
     if (const auto both = narrow(event.when, claim->when)) {
       event.when = *both;
-    } else if (is_dated(claim->when)) {
-      if (off || is_dated(event.when)) add_previous(event.previous, event.when);
+    } else if (is_dated(claim->when) && (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
+      if (!event.when.inferred && (off || is_dated(event.when))) add_previous(event.previous, event.when);
       event.when = claim->when;
     }
   }

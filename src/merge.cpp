@@ -151,15 +151,16 @@ std::string first_seen(const Claim& first, const EventRules& rules) {
   return name;
 }
 
-/// What the claims say that it is about: the first that says it.
-std::string topic_of(const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
+/// What the first of the claims says that says it.
+std::string first_said(std::string Claim::* of, const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
   for (const std::size_t i : group)
-    if (!claims[i].topic.empty()) return claims[i].topic;
+    if (!(claims[i].*of).empty()) return claims[i].*of;
   return "";
 }
 
-/// The template of the first trigger of the event's kind that has one of its own, else that of the kind.
-const std::string& title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
+/// What is one of a series is called as that; else the template of the first trigger of the event's kind that has one of its own, else that of the kind.
+std::string title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
+  if (const std::string series = first_said(&Claim::series, event.claims, claims); !series.empty()) return series + ", {place}";
   for (const std::size_t i : event.claims) {
     const auto trigger = std::find_if(rules.triggers.begin(), rules.triggers.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
     if (trigger != rules.triggers.end() && !trigger->title.empty()) return trigger->title;
@@ -173,6 +174,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   const EventRules& events = rules.parts().events;
   for (const auto& claim : claims)
     if (!claim.kind.empty() && !events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
+  std::erase_if(claims, [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
   Timeline timeline;
   timeline.documents = std::move(documents);
   std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return std::tie(a.id, a.published, a.source, a.title, a.url) < std::tie(b.id, b.published, b.source, b.title, b.url); });
@@ -180,7 +182,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = fold(group.claims, timeline.claims, events);
-    event.title = title_of(event, title_for(event, timeline.claims, events), topic_of(group.claims, timeline.claims));
+    event.title = title_of(event, title_for(event, timeline.claims, events), first_said(&Claim::topic, group.claims, timeline.claims));
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

@@ -9,15 +9,13 @@
 namespace dateline {
 namespace {
 
-Actor actor_from(const Entity& e) { return {e.name, e.short_name, e.code, e.kind == Entity::Kind::person}; }
-
-void add_actor(std::vector<Actor>& actors, const Entity* entity) {
-  if (!entity || entity->code.empty()) return;
-  const Actor actor = actor_from(*entity);
+/// Of a person and the state that he acts for, the person.
+void add_actor(std::vector<Actor>& actors, const Actor& actor) {
+  if (actor.code.empty()) return;
   for (auto& known : actors) {
     if (known.name == actor.name) return;
     if (known.code != actor.code || (known.is_person && actor.is_person)) continue;
-    if (actor.is_person) known = actor;  // the person stands for the country
+    if (actor.is_person) known = actor;
     return;
   }
   actors.push_back(actor);
@@ -39,34 +37,25 @@ std::optional<FocusOn> pair_spoken_of(const SentenceView& view, const Hit& hit) 
 
 }  // namespace
 
-/// "Chinese Premier Li Qiang": the adjective belongs to the person behind it.
-static bool is_of_person_behind(const SentenceView& view, const Named& name) {
-  constexpr std::uint32_t longest_title = 3;  // tokens
-  if (name.use != NameUse::adjective) return false;
-  return std::any_of(view.names.begin(), view.names.end(), [&](const Named& other) { return other.first > name.last && other.first <= name.last + longest_title && other.entity->kind == Entity::Kind::person && other.entity->code == name.entity->code; });
+void Participants::add(std::vector<Actor>& actors, const Entity* e) const {
+  if (e) add_actor(actors, {e->name, e->short_name, world_.code_of(*e, day_), e->kind == Entity::Kind::person});
 }
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
-  if (&name == place || (!hit.trigger->upon && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
+  const bool is_act = !hit.trigger->plover.empty();  // whatever stands before a state, the act concerns it
+  if (&name == place || (!hit.trigger->upon && !is_act && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
   const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  if (tells_where || is_of_person_behind(view, name) || names_mission(view, name) || name.entity->kind == Entity::Kind::region) return false;
+  if (tells_where || names_mission(view, name) || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
-  return !stands_as_place(view, name);
-}
-
-/// "the German leader", but not "British Prime Minister Somebody", who is whom the text names.
-bool names_leader(const SentenceView& view, const Named& name, const FocusRule& rule) {
-  const auto behind = view.behind(name.last);
-  const std::size_t end = rule.match.pattern->match_at(behind, 0);
-  return end != std::string_view::npos && (!rule.guard || rule.guard->allows(view.before(name.last), behind.substr(end)));
+  return !stands_as_place(view, name) || (is_act && name.entity->kind == Entity::Kind::country);
 }
 
 const Entity* Participants::actor_of(const SentenceView& view, const Named& name) const {
-  if (name.entity->kind == Entity::Kind::city) return world_.country(name.entity->code);
+  if (name.entity->kind == Entity::Kind::city) return world_.actor(name.entity->stands_for.empty() ? name.entity->code : name.entity->stands_for);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
-    if (focus.on == FocusOn::leader && name.last < view.sentence.end && names_leader(view, name, focus))
-      if (const Entity* leader = focus_.leader(name)) return leader;
+    if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+      if (const Entity* leader = world_.leader_of(name.entity->code, day_)) return leader;
   return name.entity;
 }
 
@@ -77,7 +66,7 @@ std::size_t Participants::weight(const std::vector<Actor>& actors) const {
 }
 
 bool Participants::is_organisation(const Actor& actor) const {
-  const Entity* entity = world_.country(actor.code);
+  const Entity* entity = world_.actor(actor.code);
   return !actor.is_person && entity && entity->kind == Entity::Kind::organisation && !entity->is_armed_group;
 }
 
@@ -92,11 +81,19 @@ void Participants::add_partner(const SentenceView& view, std::vector<Actor>& act
   const auto pair = focus_.pair({});
   if (pair.size() < 2) return;
   for (std::size_t i = 0; i < 2; ++i)
-    if (pair[i]->code == actors.front().code && focus_.is_near(view, pair[1 - i]->code)) return add_actor(actors, pair[1 - i]);
+    if (pair[i]->code == actors.front().code && focus_.is_near(view, pair[1 - i]->code)) return add(actors, pair[1 - i]);
+}
+
+/// "Their advisers, led by Rubio": who acts for one whom the text speaks of meets no president.
+bool Participants::is_for_another(const std::vector<Actor>& actors) const {
+  const auto pair = focus_.pair({});
+  return !actors.empty() && actors.front().is_person && std::any_of(pair.begin(), pair.end(), [&](const Entity* e) { return e->kind == Entity::Kind::person && e->code == actors.front().code && e->name != actors.front().name; });
 }
 
 const Entity* Participants::pronoun_of(const SentenceView& view, const Hit& hit) const {
   const auto first = view.first_of_clause(hit.first);
+  if (const Capture own = view.parts.events.own.pattern->find(view.letters(first, hit.first)); own.matched && !hit.trigger->is_verb)
+    return focus_.person_before(view, view.tokens.token_at(own.begin + view.tokens.tokens[first].letter), view.parts.events);
   for (const auto& focus : view.parts.events.focus) {
     if (focus.on != FocusOn::person) continue;
     const Capture found = focus.match.pattern->find(view.letters(first, hit.first));
@@ -115,7 +112,7 @@ void Participants::add_named(const SentenceView& view, const Hit& hit, const Nam
   const auto with = [&](Bond least) {
     auto all = actors;
     for (std::size_t i = 0; i < candidates.size(); ++i)
-      if (bonds[i] <= least) add_actor(all, kind.states_only ? world_.country(candidates[i]->entity->code) : actor_of(view, *candidates[i]));
+      if (bonds[i] <= least) add(all, kind.states_only ? world_.actor(candidates[i]->entity->code) : actor_of(view, *candidates[i]));
     return all;
   };
   auto all = with(Bond::clause);
@@ -126,16 +123,16 @@ void Participants::add_named(const SentenceView& view, const Hit& hit, const Nam
 std::vector<Actor> Participants::actors_of(const SentenceView& view, const Hit& hit, const Named* place) const {
   std::vector<Actor> actors;
   const EventKind& kind = view.parts.events.kinds.at(hit.trigger->kind);
-  if (const Entity* person = kind.states_only ? nullptr : pronoun_of(view, hit)) add_actor(actors, person);
+  if (!kind.states_only) add(actors, pronoun_of(view, hit));
   add_named(view, hit, place, actors);
   const auto pair = weight(actors) < 2 && !kind.states_only && !hit.trigger->leads_to_place ? pair_spoken_of(view, hit) : std::nullopt;
   if (pair)
-    for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair)) add_actor(actors, entity);
+    for (const Entity* entity : focus_.pair(named_in(view, hit, place), *pair == FocusOn::pair && !is_for_another(actors))) add(actors, entity);
   if (actors.size() == 1 && weight(actors) < kind.parties) add_partner(view, actors);
   if (hit.trigger->needs_person && actors.empty()) return {};
-  if (kind.states_only && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add_actor(actors, world_.country(place->entity->code));
+  if (kind.states_only && place && (hit.trigger->upon || actors.empty()) && (place->is_place() || !actors.empty())) add(actors, world_.actor(place->entity->code));
   const bool at_home = kind.at_home && actors.empty();
-  if ((hit.trigger->leads_to_place || at_home) && place) add_actor(actors, world_.country(place->entity->code));
+  if ((hit.trigger->leads_to_place || at_home) && place) add(actors, world_.actor(place->entity->code));
   return actors;
 }
 

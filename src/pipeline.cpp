@@ -17,10 +17,12 @@ DatedText date_text(std::string_view text, const std::optional<Moment>& publishe
   return out;
 }
 
-std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer) {
+std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer, bool with_acts) {
   const DatedText dated = date_text(document.text, document.published, rules);
-  auto claims = extract(document, dated.tokens, dated.mentions, rules, gazetteer);
+  std::vector<Claim> acts;
+  auto claims = extract(document, dated.tokens, dated.mentions, rules, gazetteer, with_acts ? &acts : nullptr);
   remark(claims, document, dated.tokens, dated.mentions, rules, gazetteer.world());
+  claims.insert(claims.end(), std::make_move_iterator(acts.begin()), std::make_move_iterator(acts.end()));
   return claims;
 }
 

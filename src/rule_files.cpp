@@ -141,7 +141,7 @@ void lay_rules(std::vector<RuleFile>& files, const RuleFile& over) {
   for (const auto& rule : rules.items) lay_listed(*find(file_for(files, rule.at("id").text(), rule, empty, ids_of_file), "rules"), rule);
 }
 
-/// Context and events: one file of sections, of which those with names or ids are laid over entry by entry.
+/// Context, events and acts: one file of sections, of which those with names or ids are laid over entry by entry.
 void lay_sections(std::vector<RuleFile>& files, const RuleFile& over) {
   Tree& base = files.front().tree;
   for (const auto& [name, section] : over.tree.fields) {
@@ -163,7 +163,7 @@ struct Kind {
   Lay lay;
 };
 constexpr Kind kinds[] = {{"words", &RuleFiles::words, lay_names},        {"guards", &RuleFiles::guards, lay_names},      {"time", &RuleFiles::time, lay_rules},
-                          {"context", &RuleFiles::context, lay_sections}, {"events", &RuleFiles::events, lay_sections}, {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
+                          {"context", &RuleFiles::context, lay_sections}, {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections}, {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
 
 RuleFile read_file(const fs::path& folder, const Tree& name) {
   auto tree = read_yaml(folder / name.text());
@@ -183,7 +183,7 @@ std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names) {
 /// `alone`: nothing lies below, so that the folder must have all that a language needs.
 void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, bool alone) {
   for (const Kind& kind : kinds) {
-    const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks;
+    const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks || kind.files == &RuleFiles::acts;
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
     auto files = read_kind(folder, *names);
@@ -222,7 +222,7 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
   if (!index && extends) extends->fail("there is no language '" + language + "'", hint);
   if (!index) throw Error((root / language / "index.yaml").string() + ": cannot be read", hint);
   if (std::find(path.begin(), path.end(), language) != path.end()) extends->fail("'" + language + "' extends itself", "a language stands on another, down to one that stands alone");
-  index->only({"extends", "words", "guards", "time", "context", "events", "checks", "feasts"});
+  index->only({"extends", "words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
   path.push_back(language);
   const Tree* base = index->find("extends");
   RuleFiles files = base ? read_language(root, base->text(), path, base) : read_world(root);
@@ -238,7 +238,7 @@ RuleFiles read_rule_files(const std::string& folder, const std::string& language
     const auto index = read_yaml(overlay / "index.yaml");
     if (!index && fs::is_directory(overlay / "world")) continue;  // it has actors and places only
     if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "a folder of --rules has an index.yaml that names its files, or a folder world/");
-    index->only({"words", "guards", "time", "context", "events", "checks", "feasts"});
+    index->only({"words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
     lay_folder(files, overlay, *index, false);
   }
   return files;

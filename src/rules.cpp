@@ -15,6 +15,7 @@ Rules::Rules(const std::string& folder, const std::string& language, const std::
   for (const auto& file : files.time) parts->time.read(file.tree, parts->lexicon);
   for (const auto& file : files.context) parts->context.read(file.tree, parts->lexicon);
   for (const auto& file : files.events) parts->events.read(file.tree, parts->lexicon);
+  for (const auto& file : files.acts) parts->events.read_acts(file.tree, parts->lexicon);
   for (const auto& file : files.checks) parts->checks.read(file.tree, parts->lexicon);
   for (const auto& file : files.feasts) parts->feasts.add(file.tree);
   parts->lexicon.finish();

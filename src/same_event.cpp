@@ -11,6 +11,8 @@ using date::days;
 
 /// How far apart two undated reports of one event may be published.
 constexpr days undated_reach{21};
+/// How far days that a series gives may be from those that a text says.
+constexpr days inferred_reach{7};
 
 using Codes = std::vector<std::string_view>;
 
@@ -48,8 +50,18 @@ bool near_publication(const Claim& vague, const When& dated) {
   if (!vague.document.published) return false;
   const auto published = vague.document.published->day();
   const auto first = first_possible(dated), last = last_possible(dated);
-  if (vague.when.earliest_start) return last && last->day() >= published && (!first || first->day() <= published + upcoming_reach);
+  const auto begins = [&] {  // "later this year" is no surer than "this year"
+    const date::year_month_day day{first->day()};
+    return dated.granularity >= Granularity::year ? date::local_days{day.year() / date::January / 1} : first->day();
+  };
+  if (vague.when.earliest_start) return last && last->day() >= published && (!first || begins() <= published + upcoming_reach);
   return first && first->day() <= published && (!last || last->day() + recent_reach >= published);
+}
+
+/// One is inferred from a series, the other said: a meeting may be moved by some days.
+bool nearly_inferred(const When& a, const When& b) {
+  const auto x = first_possible(a), y = first_possible(b);
+  return a.inferred != b.inferred && x && y && date::abs(x->day() - y->day()) <= inferred_reach;
 }
 
 /// What the status adds: what is planned was not over when it was reported, what was held had begun.
@@ -90,6 +102,7 @@ bool same_time(const Claim& a, const Claim& b) {
     if (std::min(x.size(), y.size()) < 2 && a.place.name != b.place.name) return false;
     return undated(a.when) ? near_publication(a, b.when) : near_publication(b, a.when);
   }
+  if (nearly_inferred(a.when, b.when)) return true;
   const bool wide = std::max(a.when.granularity, b.when.granularity) >= Granularity::year && a.when.granularity != b.when.granularity;
   if (wide && std::min(a.when.granularity, b.when.granularity) < Granularity::month && a.place.name != b.place.name) return false;
   return narrow(implied(a), implied(b)).has_value();
@@ -107,7 +120,8 @@ bool gives_up(const Claim& move, const Claim& planned) {
 
 int likeness(const Claim& a, const Claim& b) {
   if (!same_place(a.place, b.place) || (!same_time(a, b) && !gives_up(a, b) && !gives_up(b, a))) return 0;
-  if (!same_actors(a.actors, b.actors)) return 0;
+  const bool of_series = !a.series.empty() && !b.series.empty();  // who attends is not who meets
+  if (of_series ? a.series != b.series : !same_actors(a.actors, b.actors)) return 0;
   int score = 1 + 2 * static_cast<int>(shared_codes(codes_of(a.actors), codes_of(b.actors)));
   if (a.kind == b.kind) score += 1;
   if (!a.place.name.empty() && a.place.name == b.place.name) score += 3;

@@ -74,12 +74,13 @@ std::vector<std::uint16_t> clauses_of(const SentenceView& view) {
   return clauses;
 }
 
-/// All matches of all triggers; of those that overlap the longest, then the first in the file.
-std::vector<Hit> hits_of(const SentenceView& view) {
+}  // namespace
+
+std::vector<Hit> hits_of(const SentenceView& view, const std::vector<Trigger>& triggers) {
   std::vector<Hit> all, kept;
   const auto letters = view.letters(view.sentence.begin, view.sentence.end);
   const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
-  for (const auto& trigger : view.parts.events.triggers)
+  for (const auto& trigger : triggers)
     for (std::size_t from = 0; from < letters.size();) {
       const Capture found = trigger.match.pattern->find(letters, from);
       if (!found.matched || found.end <= found.begin) break;
@@ -94,8 +95,6 @@ std::vector<Hit> hits_of(const SentenceView& view) {
   std::sort(kept.begin(), kept.end(), [](const Hit& a, const Hit& b) { return a.first < b.first; });
   return kept;
 }
-
-}  // namespace
 
 int SentenceView::distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const {
   if (first_a < last_b && first_b < last_a) return 0;
@@ -135,7 +134,7 @@ bool SentenceView::has_verb(std::uint32_t first, std::uint32_t last) const {
 
 SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
   SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), {}};
-  view.hits = hits_of(view);
+  view.hits = hits_of(view, parts.events.triggers);
   if (!view.hits.empty() || !view.names.empty()) view.clauses = clauses_of(view);
   return view;
 }

@@ -42,6 +42,8 @@ struct SentenceView {
   bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false, bool each_alone = false) const;
 };
 
+/// All matches of `triggers` in the sentence; of those that overlap the longest, then the first in the file.
+std::vector<Hit> hits_of(const SentenceView&, const std::vector<Trigger>& triggers);
 /// Finds the triggers and clauses of a sentence.
 SentenceView view_of(const Tokens&, const Sentence&, const Rules::Parts&, std::vector<Named> names, std::vector<const Mention*> mentions);
 

@@ -5,40 +5,15 @@
 #include <charconv>
 
 #include "letters.h"
+#include "world_entries.h"
 #include "world_files.h"
 
 namespace dateline {
 namespace {
 
-/// Splits a name as lex splits a text: words, and signs one by one.
-std::vector<std::string> tokens_of(std::string_view name) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < name.size();) {
-    std::size_t end = at;
-    while (end < name.size() && letters::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
-    if (end == at) end += name[at] == '\xE2' ? 3 : 1;
-    std::string token(name.substr(at, end - at));
-    if (token == "’") token = "'";
-    if (token != " ") out.push_back(std::move(token));
-    at = end;
-  }
-  return out;
-}
-
 std::string last_word(const std::string& name) {
   const auto space = name.find_last_of(' ');
   return space == std::string::npos ? name : name.substr(space + 1);
-}
-
-/// "2025-10-21", "2025-10" and "2025" → the first day of it.
-std::optional<date::local_days> day_from(const Tree* node) {
-  if (!node) return std::nullopt;
-  std::string text = node->text();
-  if (text.size() == 4) text += "-01";
-  if (text.size() == 7) text += "-01";
-  const auto moment = parse_moment(text);
-  if (!moment) node->fail("'" + node->text() + "' is no date", "write 2025-10-21, 2025-10 or 2025");
-  return moment->day();
 }
 
 double number_in(std::string_view text) {
@@ -57,15 +32,10 @@ std::vector<std::string_view> split(std::string_view line, char sign) {
   }
 }
 
-std::vector<std::string> texts_of(const Tree& node, const char* key) {
-  const Tree* list = node.find(key);
-  return list ? list->texts() : std::vector<std::string>{};
-}
-
 }  // namespace
 
 void World::add_name(const std::string& text, std::size_t entity, NameUse use, bool ambiguous, int priority) {
-  auto tokens = tokens_of(text);
+  auto tokens = name_tokens(text);
   if (tokens.empty()) return;
   const std::string first = tokens.front();
   names_[first].push_back({std::move(tokens), entity, use, ambiguous, priority});
@@ -164,6 +134,7 @@ void World::read_metonyms(const Tree& file) {
     const bool actor = node.text_or("use") == "actor";
     for (const auto& name : node.at("names").texts())
       if (actor) add_name(name, found->second, NameUse::metonym, false, 2);
+      else if (const auto city = places_.find(name); city != places_.end() && entities_[city->second].code != found->first) entities_[city->second].stands_for = found->first;
   }
 }
 
@@ -181,14 +152,16 @@ World::World(const std::string& folder, const std::vector<std::string>& overlays
   read_organisations(files.yaml("organisations.yaml", "code"));
   read_people(files.yaml("people.yaml", "name"));
   read_people(files.yaml("people_former.yaml", "name"));
+  read_people(files.yaml("people_leaders.yaml", "name"));
   for (const auto& cities : files.texts("cities.tsv")) read_cities(cities.text, cities.file);
   read_metonyms(files.yaml("metonyms.yaml"));
   read_offices(files.yaml("offices.yaml"));
+  series_.read(files.yaml("series.yaml", "id"));
   for (auto& [first, entries] : names_)
     std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
 }
 
-const Entity* World::country(const std::string& code) const {
+const Entity* World::actor(const std::string& code) const {
   const auto found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : &entities_[found->second];
 }
@@ -206,6 +179,11 @@ bool holds(const Office& office, const std::optional<Moment>& day) {
 }
 
 }  // namespace
+
+const std::string& World::code_of(const Entity& e, const std::optional<Moment>& day) const {
+  const auto office = std::find_if(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, day); });
+  return office == e.offices.end() ? e.code : office->code;
+}
 
 const Entity* World::leader_of(const std::string& code, const std::optional<Moment>& day) const {
   const auto own = leads_in_.find(code);
@@ -256,7 +234,7 @@ const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at
   return same.empty() ? nullptr : same.front();
 }
 
-std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published) const {
+std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published, const Pattern* at_place) const {
   struct Candidate {
     std::uint32_t first, last;
     std::vector<const NameEntry*> entries;
@@ -289,16 +267,22 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
     if (is_new) known->second = std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return has_word(tokens.text, word); });
     return known->second;
   };
-  const auto rank = [&](const NameEntry* entry) {  // smaller is better; above 100 is not believed
+  const auto is_town_here = [&](const Entity& e, std::uint32_t first) {
+    constexpr std::uint32_t words_before = 4;  // as many as stand in "in the south of"
+    const auto country = by_code_.find(e.code);
+    if (!at_place || e.kind != Entity::Kind::city || country == by_code_.end() || !seen[country->second]) return false;
+    return at_place->find(tokens.letters_of(first - std::min(first, words_before), first)).matched;
+  };
+  const auto rank = [&](const NameEntry* entry, std::uint32_t first) {  // smaller is better; above 100 is not believed
     const Entity& e = entities_[entry->entity];
     if (entry->use == NameUse::surname) return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;
-    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : 200;
+    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : is_town_here(e, first) ? 40 : 200;
     return 10 + entry->priority;
   };
   std::vector<Named> out;
   for (const auto& candidate : candidates) {
-    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a) < rank(b); });
-    if (rank(best) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
+    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a, candidate.first) < rank(b, candidate.first); });
+    if (rank(best, candidate.first) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
   }
   return out;
 }

@@ -8,6 +8,8 @@
 
 #include "dateline/claim.h"
 #include "dateline/tokens.h"
+#include "pattern.h"
+#include "series.h"
 #include "tree.h"
 
 namespace dateline {
@@ -27,7 +29,8 @@ struct Entity {
   std::string code;           ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
   double latitude = 0, longitude = 0;
   bool is_armed_group = false; ///< an organisation that is a party by itself, not an assembly of states
-  bool is_capital = false;    ///< a city that stands for its country where it acts
+  bool is_capital = false;    ///< a city that acts for its country
+  std::string stands_for;     ///< of a capital that acts for another than its country, the code: Brussels for the EU
   std::vector<Office> offices;
   std::vector<std::string> context;  ///< the bare name counts only beside one of these words
 };
@@ -53,10 +56,15 @@ class World {
 
   /// The names in a text, in order, none within another. A surname counts once its full name has stood in the
   /// text or where it is no common word; of two who share one, who has been named, else who held office on the day.
-  std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published) const;
+  /// A town whose name is a word too counts behind what `at` matches, where the text names its country.
+  std::vector<Named> names_in(const Tokens&, const std::optional<Moment>& published, const Pattern* at = nullptr) const;
 
-  const Entity* country(const std::string& code) const;
+  /// The state or organisation of a code; null where there is none.
+  const Entity* actor(const std::string& code) const;
   const Entity* place(const std::string& name) const;
+  /// Whom it acts for on the day: of a person the state or organisation of the office then held, else the own code.
+  const std::string& code_of(const Entity&, const std::optional<Moment>& day) const;
+  const SeriesList& series() const { return series_; }
   /// Who led the state on the day, as offices.yaml has it; today's leader where no day is given, nothing if unknown.
   const Entity* leader_of(const std::string& code, const std::optional<Moment>& day) const;
 
@@ -80,6 +88,7 @@ class World {
   std::vector<Entity> entities_;
   std::unordered_map<std::string, std::vector<NameEntry>> names_;  ///< by first token; longer names first
   std::unordered_map<std::string, std::size_t> by_code_, places_;
+  SeriesList series_;
   std::vector<std::string> leads_;  ///< offices that lead a state, most first
   std::unordered_map<std::string, std::string> leads_in_;  ///< by code, where another office does
 };

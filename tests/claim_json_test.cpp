@@ -30,6 +30,7 @@ Claim full_claim() {
   c.kind = "visit";
   c.plover = "CONSULT";
   c.topic = "rare earths";
+  c.series = "G20 summit";
   c.rule = "visit.postponed";
   c.actors = {{"Xi Jinping", "Xi", "CHN", true}, {"European Union", "EU", "EU", false}};
   c.place = {"Busan", "KOR", 35.1796, -0.1};

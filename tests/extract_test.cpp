@@ -85,6 +85,7 @@ TEST_CASE("words that stand for actors") {
       {"2026-02-05", "Carney spoke in Ottawa about trade. He will visit India in March.", {"visit scheduled CAN IND @India 2026-03"}},
       {"2025-11-25", "Trump praised Xi. The two leaders will meet in April.", {"meeting scheduled USA CHN 2026-04"}},
       {"2025-10-23", "Moscow and Kyiv will hold talks on Friday.", {"talks scheduled RUS UKR 2025-10-24"}},
+      {"2025-10-23", "Brussels and London will hold talks in Brussels on Friday.", {"talks scheduled EU GBR @Brussels 2025-10-24"}},
       {"2025-10-23", "Trump will meet Xi on Monday. The summit will end on Tuesday.",
        {"meeting scheduled USA CHN 2025-10-27", "summit scheduled USA CHN 2025-10-28"}},
       {"2025-10-23", "The German leader flew to Ankara on Wednesday.", {"visit held DEU TUR @Ankara 2025-10-22"}},
@@ -93,11 +94,85 @@ TEST_CASE("words that stand for actors") {
   });
 }
 
+/// "NAME CODE" of each actor of the only claim of a text of 20 November 2025, joined by "; ".
+std::string actors_in(const char* text) {
+  Document document;
+  document.text = text;
+  document.published = parse_moment("2025-11-20");
+  const auto claims = claims_of(document, rules(), gazetteer());
+  if (claims.size() != 1) return std::to_string(claims.size()) + " claims";
+  std::string out;
+  for (const auto& actor : claims.front().actors) out += (out.empty() ? "" : "; ") + actor.name + " " + actor.code;
+  return out;
+}
+
+TEST_CASE("persons whom the text introduces") {
+  const struct {
+    const char* text;
+    const char* actors;
+  } rows[] = {
+      {"Nigerien Foreign Minister Bakary Tolomé met Mali's prime minister, Aminata Kolo, on Tuesday.", "Bakary Tolomé NER; Aminata Kolo MLI"},
+      {"Nigerien Foreign Minister Bakary Tolomé spoke. Tolomé will meet Lavrov on Dec. 3.", "Bakary Tolomé NER; Sergei Lavrov RUS"},
+      {"French President Jacques Chirac met British Prime Minister Keir Starmer on Monday.", "Jacques Chirac FRA; Keir Starmer GBR"},
+      {"Norwegian Foreign Minister Espen Barth Eide Monday met Lavrov.", "Espen Barth Eide NOR; Sergei Lavrov RUS"},
+      {"The Danish minister met the Swedish ambassador on Monday.", "Denmark DNK; Sweden SWE"},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.text));
+    CHECK(actors_in(row.text) == row.actors);
+  }
+}
+
+TEST_CASE("offices are those of the day of the event") {
+  const struct {
+    const char* text;
+    const char* actors;
+  } rows[] = {
+      {"The French president met Angela Merkel on June 14, 2010.", "Nicolas Sarkozy FRA; Angela Merkel DEU"},
+      {"The French president met Angela Merkel on June 14, 2019.", "Emmanuel Macron FRA; Angela Merkel DEU"},
+      {"The Japanese leader will meet Xi on Dec. 5.", "Sanae Takaichi JPN; Xi Jinping CHN"},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.text));
+    CHECK(actors_in(row.text) == row.actors);
+  }
+}
+
+TEST_CASE("\"he\" is whom the text spoke of last, not long ago") {
+  check({
+      {"2025-11-20", "Carney spoke of trade. His long visit to Tokyo ended on Monday.", {"visit held CAN JPN @Tokyo 2025-11-17"}},
+      {"2025-11-20", "Carney spoke of trade. Prices rose. Rents rose. Wages fell. The banks were closed. The shops were not. He will visit Tokyo on Monday.", {}},
+      {"2025-11-20", "Carney spoke of trade. A banker and his four sons were travelling to Tokyo on Monday.", {}},
+  });
+}
+
+TEST_CASE("who tells of it takes part only where too few others do") {
+  check({
+      {"2025-11-20", "Rutte said NATO ministers will meet in Brussels on Dec. 3.", {"meeting scheduled NATO @Brussels 2025-12-03"}},
+      {"2025-11-20", "Modi said Putin and Trump would meet in Budapest on Nov. 28.", {"meeting scheduled RUS USA @Budapest 2025-11-28"}},
+      {"2025-11-20", "Zelenskyy said a meeting with Trump was planned for Friday.", {"meeting scheduled UKR USA 2025-11-21"}},
+      {"2025-10-17", "Trump and Putin spoke. Their advisers, led by Marco Rubio, are to meet next week.", {"meeting scheduled USA RUS [2025-10-20..2025-10-26]"}},
+      {"2025-11-20", "China called off talks with Japan and South Korea.", {"talks cancelled CHN JPN KOR"}},
+  });
+}
+
+TEST_CASE("an office for another than one's country") {
+  check({
+      {"2018-11-20", "Bachelet met Piñera in Santiago on Monday.", {"meeting held UN CHL @Santiago 2018-11-19"}},
+      {"2016-11-22", "Bachelet met Xi in Santiago on Monday.", {"meeting held CHL CHN @Santiago 2016-11-21"}},
+  });
+}
+
 TEST_CASE("places") {
   check({
       {"2025-10-23", "Rubio and Lavrov will meet in Riyadh on Friday.", {"meeting scheduled USA RUS @Riyadh 2025-10-24"}},
       {"2025-10-23", "China and the United States resume the Geneva talks on Monday.", {"talks scheduled CHN USA @Geneva 2025-10-27"}},
       {"2025-10-23", "Modi's trip to Tokyo is planned for November 12.", {"visit scheduled IND JPN @Tokyo 2025-11-12"}},
+      {"2025-10-23", "Russia shelled Kharkiv on Tuesday.", {"attack held RUS UKR @Kharkiv 2025-10-21"}},
+      {"2025-10-23", "Russia bombed the port city of Odesa on Tuesday.", {"attack held RUS UKR @Odesa 2025-10-21"}},
+      {"2025-10-23", "A Russian strike on Kharkiv killed six on Tuesday.", {"attack held RUS UKR @Kharkiv 2025-10-21"}},
+      {"2025-06-23", "Israel bombed Iran on Friday.", {"attack held ISR IRN @Iran 2025-06-20"}},
+      {"2016-07-15", "A truck attack in Nice on Thursday shocked France.", {"attack held FRA @Nice 2016-07-14"}},
       {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Trump met Lula on Sunday.", {"meeting held USA BRA 2025-10-26"}},
       {"2025-10-26", "KUALA LUMPUR, Oct 26 (Wire) - Ever since Trump met Lula, farmers have hoped.", {}},
       {"2025-10-26", "KUALA LUMPUR — Trump met Lula in Putrajaya on Sunday.", {"meeting held USA BRA @Putrajaya 2025-10-26"}},
@@ -167,6 +242,51 @@ TEST_CASE("a document without a date") {
       {"", "Trump met Xi on Oct. 30, 2025.", {"meeting held USA CHN 2025-10-30"}},
       {"", "Trump will meet Xi on Thursday.", {}},
   });
+}
+
+/// "CATEGORY codes when" of each act, joined by "; ".
+std::string acts_in(const char* text) {
+  Document document;
+  document.text = text;
+  document.published = parse_moment("2025-10-23");
+  std::string out;
+  for (const auto& claim : claims_of(document, rules(), gazetteer(), true)) {
+    if (!claim.kind.empty() || claim.plover.empty()) continue;
+    out += (out.empty() ? "" : "; ") + claim.plover;
+    for (const auto& actor : claim.actors) out += " " + actor.code;
+    if (const std::string when = edtf(claim.when); !when.empty()) out += " " + when;
+  }
+  return out;
+}
+
+TEST_CASE("acts that no calendar has") {
+  const struct {
+    const char* text;
+    const char* acts;
+  } rows[] = {
+      {"Sweden has agreed to train Ukrainian pilots.", "AGREE SWE UKR"},
+      {"Mexico will send doctors to Cuba.", "AGREE MEX CUB"},
+      {"Norway renewed negotiations with Iceland.", "CONSULT NOR ISL"},
+      {"India has praised Brazil for its patience.", "SUPPORT IND BRA"},
+      {"Chile extradited a banker to Peru.", "COOPERATE CHL PER"},
+      {"Egypt on Tuesday eased its restrictions on Libyan traders.", "CONCEDE EGY LBY 2025-10-21"},
+      {"Poland demanded that Belarus open the crossing.", "DEMAND POL BLR"},
+      {"Canada said that Haiti must disarm the gangs.", "DEMAND CAN HTI"},
+      {"Serbia rejected a demand by Kosovo.", "REJECT SRB XKX"},
+      {"Turkey said it would not recognise Cyprus.", "REJECT TUR CYP"},
+      {"Algeria threatened to break off relations with Mali.", "THREATEN DZA MLI"},
+      {"Peru recalled its ambassador from Ecuador.", "SANCTION PER ECU"},
+      // Not these: nobody acts, it did not happen, a calendar has it.
+      {"The court rejected the appeal.", ""},
+      {"Spain never rejected an offer from Portugal.", ""},
+      {"The river divides Zambia and Zimbabwe.", ""},
+      {"Japan's envoy declined to comment on Korea.", ""},
+      {"Trump met Xi in Busan on Monday.", ""},
+  };
+  for (const auto& row : rows) {
+    INFO(std::string(row.text));
+    CHECK(acts_in(row.text) == row.acts);
+  }
 }
 
 TEST_CASE("near misses") {

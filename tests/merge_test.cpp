@@ -214,6 +214,36 @@ std::vector<Report> years_of_news(int meetings, int reports_of_each, std::vector
   return out;
 }
 
+TEST_CASE("a meeting of a series is one event, whoever attends; those of two years are two") {
+  const Actor g20{"Group of Twenty", "G20", "G20", false};
+  std::vector<Claim> claims;
+  for (const auto& report : std::vector<Report>{{"a", "2022-11-01", "summit", {trump, g20}, on("2022-11-15")}, {"b", "2022-11-02", "summit", {xi, g20}, on("2022-11-15")}, {"c", "2023-08-02", "summit", {xi, g20}, on("2023-09-09")}}) {
+    claims.push_back(claim_of(report));
+    claims.back().series = "G20 summit";
+  }
+  const Timeline timeline = merge(claims, {claims[0].document, claims[1].document, claims[2].document}, rules());
+  REQUIRE(timeline.events.size() == 2);
+  CHECK(timeline.events[0].claims.size() == 2);
+  CHECK(timeline.events[0].title == "G20 summit");
+  CHECK(timeline.events[1].claims.size() == 1);
+}
+
+TEST_CASE("days inferred from a series yield to those that a text says") {
+  When inferred = on("2026-06-15");
+  inferred.inferred = true;
+  const Actor g7{"Group of Seven", "G7", "G7", false};
+  const Timeline timeline = merged({{"a", "2026-05-20", "summit", {g7}, inferred}, {"b", "2026-05-21", "summit", {g7}, on("2026-06-14")}, {"c", "2026-05-22", "summit", {g7}, inferred}});
+  CHECK(shown(timeline) == "summit scheduled G7 2026-06-14 (3)\n");
+}
+
+TEST_CASE("an act that no calendar has makes no event, and is not kept") {
+  Claim act = claim_of({"a", "2025-10-21", "", {russia, usa}, on("2025-10-20")});
+  act.plover = "REJECT";
+  const Timeline timeline = merge({act}, {act.document}, rules());
+  CHECK(timeline.claims.empty());
+  CHECK(timeline.events.empty());
+}
+
 TEST_CASE("claims from elsewhere: a kind that the rules do not have, a name that looks like a template") {
   CHECK_THROWS_WITH(merged({{"a", "2025-10-21", "picnic", {usa, china}, on("2025-10-30")}}),
                     "a: a claim is of the kind 'picnic', which the rules do not have; merge with the rules that it was extracted with");

@@ -91,10 +91,26 @@ TEST_CASE("houses and capitals stand for their states") {
 }
 
 TEST_CASE("what is known of an actor") {
-  CHECK(world().country("CHN")->name == "China");
-  CHECK(world().country("XYZ") == nullptr);
+  CHECK(world().actor("CHN")->name == "China");
+  CHECK(world().actor("XYZ") == nullptr);
   CHECK(world().place("Geneva")->code == "CHE");
   CHECK(world().place("Atlantis") == nullptr);
+}
+
+TEST_CASE("a leader of a small state is believed in full or once named in full") {
+  check({
+      {"2025-05-20", "Duma Boko spoke. Boko left.", "Duma Boko=Duma Boko; Boko=Duma Boko surname"},
+      {"2025-05-20", "Gordon Brown spoke.", "Gordon Brown=Gordon Brown"},
+      {"2025-05-20", "Brown spoke.", ""},
+  });
+}
+
+TEST_CASE("whom a person acts for on a day") {
+  const Tokens tokens = lex("Michelle Bachelet spoke.", rules());
+  const Entity& bachelet = *world().names_in(tokens, {}).front().entity;
+  CHECK(world().code_of(bachelet, day_of("2016-05-01")) == "CHL");
+  CHECK(world().code_of(bachelet, day_of("2018-09-01")) == "UN");
+  CHECK(world().code_of(bachelet, day_of("2022-09-01")) == "CHL");
 }
 
 TEST_CASE("who led a state on a day") {
@@ -116,6 +132,11 @@ TEST_CASE("who led a state on a day") {
       {"IRN", "2025-10-23", "Ali Khamenei"},
       {"RUS", "2025-10-23", "Vladimir Putin"},
       {"JPN", "2025-10-23", "Sanae Takaichi"},
+      {"ROU", "2014-12-22", "Klaus Iohannis"},
+      {"BOL", "2020-03-01", "Jeanine Áñez"},
+      {"HTI", "2020-03-01", "Jovenel Moïse"},
+      {"MLT", "2019-05-01", "Joseph Muscat"},
+      {"MDG", "2025-10-14", "nobody"},
       {"XYZ", "2025-10-23", "nobody"},
       {"USA", "1800-01-01", "nobody"},
       {"USA", "", "Donald Trump"},

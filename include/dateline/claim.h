@@ -64,7 +64,7 @@ const char* name(Remark::Kind);
 std::optional<Remark::Kind> parse_remark_kind(std::string_view);
 
 /// One sentence of one document that gives an event a when, a place or a status. Where `kind` is empty it speaks of no
-/// event for the calendar, and is kept only because it can be checked.
+/// event for the calendar: it is kept because it can be checked, or tells of an act of the category `plover`.
 struct Claim {
   Citation document;
   Span sentence;            ///< in the document's text
@@ -74,8 +74,10 @@ struct Claim {
   std::string expression_text;
   std::string value;        ///< TIMEX3 value of the expression
   std::string kind;         ///< one of rules/en/events.yaml's kinds
-  std::string plover;       ///< PLOVER category of the kind
+  std::string plover;       ///< PLOVER category of the kind, or of the act
   std::string topic;        ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
+  std::string series;       ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days and place
+                            ///< is then inferred from it; empty where it is none
   std::string rule;         ///< id of the rule that found it
   std::vector<Actor> actors;  ///< in the order of the text, no code twice unless two persons share it
   Place place;

@@ -29,6 +29,8 @@ class Gazetteer {
 
 /// Claims in the order of the text. A sentence makes a claim where it names an event and dates it, or says how it
 /// stands ("the upcoming talks", "was called off"), and names who takes part; else none.
-std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const Rules&, const Gazetteer&);
+/// `acts`, where given, takes up what states did to one another that no calendar has (a demand, a refusal, a threat),
+/// dated or not: claims without a kind, of one PLOVER category each, at most one a sentence.
+std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const Rules&, const Gazetteer&, std::vector<Claim>* acts = nullptr);
 
 }  // namespace dateline

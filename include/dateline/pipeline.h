@@ -28,8 +28,8 @@ struct DatedText {
 /// `text` must outlive the result.
 DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&, bool with_attempts = false);
 
-/// The claims of one document.
-std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&);
+/// The claims of one document; with acts, those of no event follow: see extract().
+std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&, bool with_acts = false);
 
 /// Told after each document that has been read; for who waits.
 using Told = std::function<void()>;

@@ -205,7 +205,7 @@ def main():
         for name in [r['name'], *filter(None, r['names'].split('|'))]:
             places[name][r['country']] = r
     offices = {o for group in load('offices.yaml')['offices'].values() for o in group}
-    people, former = load('people.yaml'), load('people_former.yaml')
+    people, former, leaders = load('people.yaml'), load('people_former.yaml'), load('people_leaders.yaml')
     check_countries(countries)
     for c in countries:
         if c['code'] not in places.get(c['capital'], {}):
@@ -213,8 +213,9 @@ def main():
     check_organisations(organisations, countries, codes, places)
     check_people('people.yaml', people, offices, codes)
     check_people('people_former.yaml', former, offices, codes)
-    check_people_apart('people.yaml', people + former, places)
-    check_holders('people.yaml', people + former, states)
+    check_people('people_leaders.yaml', leaders, offices, codes)
+    check_people_apart('people.yaml', people + former + leaders, places)
+    check_holders('people.yaml', people + former + leaders, states)
     check_series(load('series.yaml'), codes, places)
     check_metonyms(load('metonyms.yaml'), codes)
     check_cities(rows, states)

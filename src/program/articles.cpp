@@ -51,7 +51,7 @@ int extract_claims(const Options& options) {
   const auto documents = documents_of(options, failed);
   Progress progress(documents.size(), true);
   for (const auto& document : documents) {
-    for (const auto& claim : claims_of(document, rules, gazetteer)) std::cout << claim_to_json(claim) << '\n';
+    for (const auto& claim : claims_of(document, rules, gazetteer, true)) std::cout << claim_to_json(claim) << '\n';
     progress();
   }
   return failed ? 2 : 0;
