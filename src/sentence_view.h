@@ -31,6 +31,8 @@ struct SentenceView {
   std::string_view behind(std::uint32_t token) const { return letters(token, sentence.end); }
   /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
   int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
+  /// The same from a date; a comma behind it counts as much as the end of a clause: "after the summit on Monday, he met".
+  int date_distance(std::uint32_t first, std::uint32_t last, const Hit&) const;
 
   /// The clause of a token: its first token, and the one behind its last.
   std::uint32_t first_of_clause(std::uint32_t token) const;

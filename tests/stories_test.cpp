@@ -70,7 +70,9 @@ TEST_CASE("five reports, one event") {
       const std::string told = run(state, story[static_cast<std::size_t>(i)], i);
       const auto at = told.rfind(' ');
       if (i == 0) uid = told.substr(at);
-      CHECK(told == expected[i] + uid);
+      // Who does not say "after all" contradicts who called it off.
+      const bool doubted = i == 4 && std::string(story[4].text).find("after all") == std::string::npos;
+      CHECK(told == (doubted ? "on-again doubted 4 2026-03-20 held" : expected[i]) + uid);
     }
   }
 }
