@@ -3,7 +3,7 @@
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
   libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
-  libmicrohttpd-dev libsqlitecpp-dev)
+  libmicrohttpd-dev libsqlitecpp-dev python3)
 
 # Real clients, for the tests of the feed; ical.js comes by npm.
 client_packages=(khal vdirsyncer python3-icalendar)
