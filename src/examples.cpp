@@ -97,7 +97,10 @@ std::string listed(const std::vector<std::string>& kinds) { return kinds.empty()
 
 }  // namespace
 
-std::vector<ExampleFailure> check_examples(const Rules& rules) { return Runner(rules).run(); }
+std::vector<ExampleFailure> check_examples(const Rules& rules) {
+  rules.parts().feasts.check_examples();
+  return Runner(rules).run();
+}
 
 std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
   std::vector<ExampleFailure> failures;

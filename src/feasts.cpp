@@ -148,12 +148,17 @@ void Feasts::add(const Tree& file) {
     by_id_[id] = read_feast(body);
     const Tree* examples = body.find("examples");
     if (!examples || examples->items.empty()) body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
-    for (const auto& example : examples->items) {
+    examples_[id] = *examples;
+  }
+}
+
+void Feasts::check_examples() const {
+  for (const auto& [id, examples] : examples_)
+    for (const auto& example : examples.items) {
       const auto expected = parse_moment(example.text());
-      const auto found = expected ? in_year(id, year_number(expected->day()) - by_id_[id].years) : std::nullopt;
+      const auto found = expected ? in_year(id, year_number(expected->day()) - by_id_.at(id).years) : std::nullopt;
       if (!found || found->begin != expected->day()) example.fail("the formula of '" + id + "' gives " + (found ? to_string(Moment{found->begin}) : "no day") + ", not " + example.text());
     }
-  }
 }
 
 }  // namespace dateline

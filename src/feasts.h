@@ -28,8 +28,10 @@ struct Feast {
 
 class Feasts {
  public:
-  /// Throws Error for an unknown key, and where a formula misses one of its examples.
+  /// Throws Error for an unknown key, and for a feast without example years.
   void add(const Tree& file);
+  /// Throws Error where a formula misses one of its examples: of every feast in every year, which takes a moment.
+  void check_examples() const;
   bool knows(const std::string& id) const { return by_id_.contains(id); }
   const Feast& formula(const std::string& id) const { return by_id_.at(id); }
   /// The days of the feast in the Gregorian year; nothing where it has none (an Islamic feast can skip a year).
@@ -38,6 +40,7 @@ class Feasts {
 
  private:
   std::map<std::string, Feast> by_id_;
+  std::map<std::string, Tree> examples_;
 };
 
 }  // namespace dateline

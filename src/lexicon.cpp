@@ -182,7 +182,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
 
 /// Adds the classes that the word is in by its ending.
 Lexicon::Set Lexicon::with_endings(const std::string& word, Set set) const {
-  for (Class c = 0; c < classes_.size(); ++c)
+  for (const Class c : of_suffixes_)
     for (const auto& s : classes_[c].suffixes)
       if (word.size() > s.size() + 1 && word.ends_with(s) && !classes_[c].exceptions.contains(word)) set.push_back(c);
   return set;
@@ -239,6 +239,7 @@ void Lexicon::finish() {
   for (Class c = 0; c < classes_.size(); ++c) {
     if (classes_[c].range) of_numbers_.push_back(c);
     if (!classes_[c].parts.empty()) of_others_.push_back(c);
+    if (!classes_[c].suffixes.empty()) of_suffixes_.push_back(c);
   }
   word_ = new_class("word", nullptr);
   shapes_[0] = new_class("lower", nullptr);

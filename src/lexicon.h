@@ -83,7 +83,7 @@ class Lexicon {
 
   std::vector<ClassInfo> classes_;
   std::map<std::string, Class, std::less<>> by_name_;
-  std::vector<Class> of_numbers_, of_others_;      ///< classes with a range; classes that take in others
+  std::vector<Class> of_numbers_, of_others_, of_suffixes_;  ///< classes with a range, that take in others, with endings
   std::unordered_map<std::string, Set> words_;     ///< folded word → its classes, case not yet looked at
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;

@@ -13,6 +13,7 @@ namespace {
 Feasts of(const std::string& yaml) {
   Feasts feasts;
   feasts.add(parse_yaml(yaml, "feasts.yaml"));
+  feasts.check_examples();
   return feasts;
 }
 
