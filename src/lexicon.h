@@ -1,6 +1,6 @@
 // The words that rules know. Every word, number and sign of a text becomes one "letter" of a small
 // alphabet: two words have the same letter exactly where no rule can tell them apart. Rules are then
-// RE2 patterns over letters (pattern.h), so that {month} is a character class.
+// patterns over letters (pattern.h), in which {month} is a set of letters.
 // Built once from rules/*/words.yaml and the words that stand in patterns. Tested by tests/lexicon_test.cpp.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Loads the rules of a language: words first, then whatever has patterns, then RE2. Which files there are and what
+// Loads the rules of a language: words first, then whatever has patterns, then their trees. Which files there are and what
 // lies over what is known to rule_files.h. Tested by tests/rules_test.cpp and tests/overlay_test.cpp.
 #include "dateline/rules.h"
 
