@@ -13,12 +13,13 @@ namespace dateline::letters {
 inline constexpr char32_t first_private = 0xE000;
 inline constexpr std::size_t most_private = 6400;
 
-inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_word_byte(char c) { return is_ascii_letter(c) || is_digit(c); }
 /// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
 inline constexpr auto word_bytes = [] {
   std::array<bool, 0x100> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || is_ascii_word_byte(static_cast<char>(c));
   return out;
 }();
 inline bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }

@@ -9,8 +9,9 @@
 namespace dateline {
 namespace {
 
+using letters::is_digit;
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
@@ -312,7 +313,7 @@ SyntaxPtr Lexicon::phrase_pattern(const std::string& phrase) const {
   const auto add_word = [&](std::string_view word) {
     if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal]) out.push_back(class_patterns_[*literal]);
   };
-  const auto add_sign = [&](char sign) { out.push_back(one_letter(LetterSet().set(letters::place_of(static_cast<unsigned char>(sign))))); };
+  const auto add_sign = [&](char sign) { out.push_back(one_sign(static_cast<unsigned char>(sign))); };
   letters::for_each_part(phrase, add_word, add_sign);
   return sequence(std::move(out));
 }

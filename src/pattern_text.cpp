@@ -10,7 +10,6 @@ namespace {
 /// Signs outside ASCII that patterns name (£ € — …) begin with these bytes; letters of Latin scripts do not.
 bool is_sign_byte(char c) { return c == '\xC2' || c == '\xE2'; }
 bool is_word_start(char c) { return letters::is_word_byte(c) && !is_sign_byte(c); }
-bool is_plain_word(char c) { return letters::is_ascii_letter(c) || letters::is_digit(c); }
 
 class PatternParser {
  public:
@@ -80,7 +79,7 @@ class PatternParser {
     const std::size_t close = text_.find(']', at_);
     if (close == std::string::npos) where_.fail("'[' is never closed in '" + text_ + "'");
     const std::string inside = text_.substr(at_, close - at_ + 1);
-    if (std::any_of(inside.begin(), inside.end(), is_plain_word))
+    if (std::any_of(inside.begin(), inside.end(), letters::is_ascii_word_byte))
       where_.fail("a character class may hold signs, not letters: " + inside, "list the words: (a|b), or a word list {name}");
     syntax(inside);
     at_ = close + 1;
@@ -179,9 +178,9 @@ class SyntaxReader {
       case '^': return edge(letters::front);
       case '$': return edge(letters::back);
       case '.': return one_letter(any_letter());
-      case '\\': return one_letter(LetterSet().set(letters::place_of(symbols_[at_++].sign)));
+      case '\\': return one_sign(symbols_[at_++].sign);
       case '?': case '*': case '+': case '{': refuse("no argument for repetition operator");
-      default: return one_letter(LetterSet().set(letters::place_of(symbol.sign)));
+      default: return one_sign(symbol.sign);
     }
   }
 
