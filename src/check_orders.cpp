@@ -92,7 +92,7 @@ class Orders {
     for (const auto& name : view_.names) {
       if (name.last <= from || name.entity->code.empty() || view_.clause_of(name.first) != view_.clause_of(hit.first)) continue;
       const Entity& e = *name.entity;
-      const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(',') != std::string_view::npos;
+      const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(letters::sign(',')) != std::string_view::npos;
       if (begins_anew) break;  // "before the summit in The Hague, Starmer will meet Merz"
       const bool is_place = r_.parts.events.at.pattern->find(view_.before(name.first)).matched && e.kind != Entity::Kind::person;
       if (is_place) claim.place = {e.name, e.code, e.latitude, e.longitude, e.kind == Entity::Kind::country};

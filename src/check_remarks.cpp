@@ -61,7 +61,7 @@ std::optional<Remark> length_of(const RemarkedSentence& at, std::uint32_t first,
   const Reading& r = at.read;
   for (const Mention* m : at.times) {
     const auto count = days_of(*m);
-    const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find('-') != std::string_view::npos;
+    const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
     const bool behind = m->first_token >= last && r.parts.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
     if (count && (before || behind)) return Remark{Remark::Kind::length, r.span(m->first_token, m->last_token), "", count->first, count->second, {}};
   }

@@ -20,7 +20,7 @@ bool can_be_place(const Named& name) {
 }
 
 bool follows_directly(const SentenceView& view, const Named& name, const Hit& hit) {
-  return name.last == hit.first && !hit.trigger->is_verb && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == ' ';
+  return name.last == hit.first && !hit.trigger->is_verb && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == letters::space;
 }
 
 /// Behind a verb of going, too far or behind another verb to be where it leads.

@@ -41,7 +41,7 @@ static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
   const auto counts = [&](const Mention* m) {
     if (m->first_token < hit.last || !m->dated || m->dated->type != TimexType::duration || view.hits.back().first < m->last_token) return false;
     const auto behind = view.behind(m->last_token);
-    return rules.any_order.pattern->match_at(behind, behind.starts_with(' ') ? 1 : 0) != std::string_view::npos;
+    return rules.any_order.pattern->match_at(behind, behind.starts_with(letters::space) ? 1 : 0) != std::string_view::npos;
   };
   return !rules.empty() && rules.once.contains(hit.trigger->kind) && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
 }

@@ -60,9 +60,9 @@ class Extractor {
     };
     if (!is_upper_word(sentence.begin)) return;
     for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {
-      const char sign = tokens_.letters[tokens_.tokens[t].letter];
-      const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == ' ';
-      const bool dash = (sign == '-' && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
+      const bool is_dash = tokens_.letters[tokens_.tokens[t].letter] == letters::sign('-');
+      const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == letters::space;
+      const bool dash = (is_dash && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
       if (!dash) continue;
       std::erase_if(names, [&](const Named& n) { return n.last <= t; });
       std::erase_if(times, [&](const Mention* m) { return m->last_token <= t; });

@@ -145,8 +145,8 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
   set = with_unions(std::move(set));
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
-  const auto [at, added] = letters_.emplace(set, letters::first_private + sets_.size());
-  if (added && sets_.size() == letters::most_private) throw Error("the rules tell more than 6400 kinds of words apart", "put words that patterns name one by one into lists");
+  const auto [at, added] = letters_.emplace(set, static_cast<Letter>(sets_.size()));
+  if (added && sets_.size() == letters::most_words) throw Error("the rules tell more than 6400 kinds of words apart", "put words that patterns name one by one into lists");
   if (added) sets_.push_back(set);
   return at->second;
 }
@@ -176,7 +176,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
     if (shape == 2) here.push_back(shapes_[1]);
     for (const Class c : set)
       if (shape > 0 ? !classes_[c].lower : !classes_[c].capital) here.push_back(c);
-    out.by_shape[shape] = static_cast<char16_t>(letter_of(here));
+    out.by_shape[shape] = letter_of(here);
   }
   return out;
 }
@@ -294,8 +294,8 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {
-  if (letter < letters::first_private || letter - letters::first_private >= sets_.size()) return false;
-  const Set& set = sets_[letter - letters::first_private];
+  if (letter >= sets_.size()) return false;
+  const Set& set = sets_[letter];
   return std::binary_search(set.begin(), set.end(), c);
 }
 

@@ -26,7 +26,7 @@ using WordValue = std::variant<double, std::string>;
 class Lexicon {
  public:
   using Class = std::uint16_t;
-  using Letter = char32_t;
+  using Letter = letters::Letter;
 
   /// Adds the classes of a words file. Throws Error for an unknown key or a class that is there already.
   void add_classes(const Tree& file);
@@ -49,7 +49,7 @@ class Lexicon {
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
-  struct Letters { char16_t by_shape[3]; };
+  struct Letters { Letter by_shape[3]; };
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital

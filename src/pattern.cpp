@@ -11,13 +11,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// The first place at or behind `from` whose letter is in the set; npos where there is none.
-std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t from) {
-  while (from < letters.size()) {
-    const char32_t letter = letters::decode(letters, from);
-    if (set[letters::place_of(letter)]) return from;
-    from += letters::length(letter);
-  }
-  return npos;
+std::size_t next_of(const LetterSet& set, LetterView letters, std::size_t from) {
+  while (from < letters.size() && !set[letters[from]]) ++from;
+  return from < letters.size() ? from : npos;
 }
 
 bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters->test(front_or_back); }
@@ -46,15 +42,15 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-std::size_t Pattern::match_at(std::string_view letters, std::size_t at) const { return impl_->forward.longest(letters, at); }
-bool Pattern::matches(std::string_view letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
+std::size_t Pattern::match_at(LetterView letters, std::size_t at) const { return impl_->forward.longest(letters, at); }
+bool Pattern::matches(LetterView letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
 
-Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>* out) const {
+Capture Pattern::find(LetterView letters, std::size_t from, std::vector<Capture>* out) const {
   Capture found{npos, npos, false};
   if (impl_->at_back) {
     if (const std::size_t begin = impl_->backward.longest_before_end(letters, from); begin != npos) found = {begin, letters.size(), true};
   } else {
-    for (std::size_t at = from; !found.matched && at <= letters.size(); at = at < letters.size() ? letters::next(letters, at) : npos) {
+    for (std::size_t at = from; !found.matched && at <= letters.size(); ++at) {
       if (impl_->at_front && at > 0) break;
       if (!impl_->first.all() && (at = next_of(impl_->first, letters, at)) == npos) break;
       if (const std::size_t end = impl_->forward.longest(letters, at); end != npos) found = {at, end, true};
@@ -74,10 +70,9 @@ class PairsOfNothing {
   void add(std::uint32_t pair) { pairs_[slot(pair)].store(pair, std::memory_order_relaxed); }
 
   /// The word at `at` and the one behind it, with a space between them; 0 where it is otherwise.
-  static std::uint32_t at(std::string_view letters, std::size_t at) {
-    const std::size_t space = letters::next(letters, at);
-    if (at == 0 || space + 1 >= letters.size() || letters[space] != ' ') return 0;
-    return static_cast<std::uint32_t>(letters::decode(letters, at) << 16 | letters::decode(letters, space + 1));
+  static std::uint32_t at(LetterView letters, std::size_t at) {
+    if (at == 0 || at + 2 >= letters.size() || letters[at + 1] != letters::space) return 0;
+    return static_cast<std::uint32_t>(letters[at]) << 16 | letters[at + 2];
   }
 
  private:
@@ -104,13 +99,13 @@ void PatternIndex::add(const SyntaxPtr& syntax) {
   impl_->first |= first_letters(*syntax);
 }
 
-std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const {
-  for (std::size_t at = from; (at = next_of(impl_->first, letters, at)) != npos; at = letters::next(letters, at))
+std::size_t PatternIndex::next(LetterView letters, std::size_t from) const {
+  for (std::size_t at = from; (at = next_of(impl_->first, letters, at)) != npos; ++at)
     if (const std::uint32_t pair = PairsOfNothing::at(letters, at); pair == 0 || !impl_->nothing.has(pair)) return at;
   return npos;
 }
 
-void PatternIndex::matches_at(std::string_view letters, std::size_t at, std::vector<Match>& out) const {
+void PatternIndex::matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const {
   const std::size_t read = impl_->automaton.matches(letters, at, out);
   if (constexpr std::size_t word_space_word = 3; out.empty() && read <= word_space_word)
     if (const std::uint32_t pair = PairsOfNothing::at(letters, at)) impl_->nothing.add(pair);

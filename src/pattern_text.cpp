@@ -104,6 +104,17 @@ std::vector<PatternPart> parse_pattern(const std::string& pattern, const Tree& w
 
 namespace {
 
+/// The sign at `at` of UTF-8 of up to three bytes; moves on behind it.
+char32_t next_sign(std::string_view text, std::size_t& at) {
+  const auto byte = [&] { return at < text.size() ? static_cast<unsigned char>(text[at++]) : 0u; };
+  const auto six = [&] { return byte() & 0x3F; };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  if (lead < 0xE0) return (lead & 0x1F) << 6 | six();
+  const char32_t high = (lead & 0x0F) << 12 | six() << 6;
+  return high | six();
+}
+
 /// Reads the syntax between words and references, which are letters or trees to it.
 class SyntaxReader {
  public:
@@ -113,7 +124,7 @@ class SyntaxReader {
     for (const auto& part : parts) {
       if (part.kind != PatternPart::Kind::syntax) symbols_.push_back({0, &part});
       else
-        for (std::size_t at = 0; at < part.text.size(); at = letters::next(part.text, at)) symbols_.push_back({letters::decode(part.text, at), nullptr});
+        for (std::size_t at = 0; at < part.text.size();) symbols_.push_back({next_sign(part.text, at), nullptr});
     }
     SyntaxPtr out = either();
     if (at_ < symbols_.size()) refuse("unexpected )");
@@ -216,7 +227,7 @@ class SyntaxReader {
 
   std::size_t class_letter() {
     takes('\\');
-    return letters::place_of(symbols_[at_++].sign);
+    return letters::sign(symbols_[at_++].sign);
   }
 
   const Lexicon& lexicon_;

@@ -104,7 +104,7 @@ int SentenceView::distance(std::uint32_t first_a, std::uint32_t last_a, std::uin
 
 int SentenceView::date_distance(std::uint32_t first, std::uint32_t last, const Hit& hit) const {
   const auto between = letters(last, std::max(last, hit.first));
-  return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), ','));
+  return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), letters::sign(',')));
 }
 
 std::uint32_t SentenceView::first_of_clause(std::uint32_t token) const {

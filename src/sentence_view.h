@@ -26,9 +26,9 @@ struct SentenceView {
   std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
 
   int clause_of(std::uint32_t token) const { return clauses[token - sentence.begin]; }
-  std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
-  std::string_view before(std::uint32_t token) const { return letters(sentence.begin, token); }
-  std::string_view behind(std::uint32_t token) const { return letters(token, sentence.end); }
+  LetterView letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
+  LetterView before(std::uint32_t token) const { return letters(sentence.begin, token); }
+  LetterView behind(std::uint32_t token) const { return letters(token, sentence.end); }
   /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
   int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
   /// The same from a date; a comma behind it counts as much as the end of a clause: "after the summit on Monday, he met".

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "calendar.h"
+#include "letters.h"
 
 namespace dateline {
 namespace {
@@ -70,7 +71,7 @@ bool is_in_passing(const DayRange& here, const Anchors& anchors) {
 
 bool in_brackets(const Tokens& tokens, const Mention& m) {
   const auto before = tokens.letters_of(tokens.sentences[m.sentence].begin, m.first_token);
-  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+  return std::count(before.begin(), before.end(), letters::sign('(')) > std::count(before.begin(), before.end(), letters::sign(')'));
 }
 
 }  // namespace

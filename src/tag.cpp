@@ -36,7 +36,7 @@ class Tagger {
       if (at >= letters_.size()) return;
       auto best = best_at(at);
       if (!best) {
-        at = letters::next(letters_, at);
+        ++at;
         continue;
       }
       if (!rule_of(*best).removes) add_mention(*best, at, number);
@@ -104,9 +104,8 @@ class Tagger {
     std::string out;
     const auto [first, last] = tokens_between(begin, end);
     for (std::uint32_t t = first; t < last; ++t) {
-      if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == ' ') out += ' ';
-      const char sign = tokens_.letters[tokens_.tokens[t].letter];
-      if (static_cast<unsigned char>(sign) < 0x80) out += sign;
+      if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == letters::space) out += ' ';
+      if (const auto sign = letters::ascii(tokens_.letters[tokens_.tokens[t].letter])) out += *sign;
       else out += tokens_.text_of(tokens_.tokens[t]);
     }
     return out;
@@ -147,7 +146,7 @@ class Tagger {
   std::vector<Attempt>* attempts_;
   std::vector<Mention> mentions_;
   std::vector<PatternIndex::Match> found_;
-  std::string_view letters_;
+  LetterView letters_;
   std::size_t offset_ = 0;
 };
 

@@ -128,7 +128,7 @@ Value of_word(const WordValue& word) {
 
 }  // namespace
 
-Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule, const TimeRule::Alternative& alternative, std::string_view letters,
+Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule, const TimeRule::Alternative& alternative, LetterView letters,
                      const std::vector<Capture>& captures, const std::function<std::string(const Capture&)>& text_of) {
   std::vector<std::optional<Value>> values(rule.captures.size());
   const auto value_of = [&](const TimeRule::CaptureOf& capture, const Capture& at) -> Value {
@@ -138,7 +138,7 @@ Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeR
     }
     if (capture.reference.empty()) return of_word(text_of(at));
     const TimeRules::Index& family = rules.by_family.at(capture.reference);
-    const std::string_view part = letters.substr(at.begin, at.end - at.begin);
+    const LetterView part = letters.substr(at.begin, at.end - at.begin);
     std::vector<PatternIndex::Match> found;
     std::vector<Capture> inner;
     family.patterns.matches_at(part, 0, found);

@@ -57,7 +57,7 @@ struct TimeRules {
 
 /// The value of a rule's match; none where a captured part has no value. `letters` and `captures` are of one string;
 /// `text_of` gives the text of a capture.
-Value value_of_match(const TimeRules&, const Lexicon&, const TimeRule&, const TimeRule::Alternative&, std::string_view letters,
+Value value_of_match(const TimeRules&, const Lexicon&, const TimeRule&, const TimeRule::Alternative&, LetterView letters,
                      const std::vector<Capture>& captures, const std::function<std::string(const Capture&)>& text_of);
 
 }  // namespace dateline

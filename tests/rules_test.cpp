@@ -82,8 +82,8 @@ then_verb: {after: '(met|said)'}
     bool allows;
   };
   const auto letters_of = [&](const std::string& text) {
-    std::string out;
-    letters::for_each_part(text, [&](std::string_view word) { letters::append(out, texts->lexicon.letter(word)); }, [&](char sign) { out += sign; });
+    std::u16string out;
+    letters::for_each_part(text, [&](std::string_view word) { out += texts->lexicon.letter(word); }, [&](char sign) { out += letters::sign(static_cast<unsigned char>(sign)); });
     return out;
   };
   const std::vector<Row> rows = {
