@@ -8,137 +8,10 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "unfolder.h"
+
 namespace dateline {
 namespace {
-
-/// What is left to match behind a letter: the rest of a sequence or of a repetition, then what is behind that.
-/// Each is kept once, so that equal states are found equal. Number 0 is the end of nothing.
-struct Rest {
-  const Syntax* within = nullptr;  ///< null at the end of a pattern
-  int done = 0;                    ///< of its parts; at the end the number of the pattern
-  std::uint32_t behind = 0;
-  bool operator==(const Rest&) const = default;
-};
-
-struct HashOfRest {
-  std::size_t operator()(const Rest& r) const {
-    return (std::hash<const void*>()(r.within) * 31 + static_cast<std::size_t>(r.done)) * 1000003 + r.behind;
-  }
-};
-
-/// A letter (or edge) that can come next, and what is left behind it.
-struct Next {
-  const Syntax* letter = nullptr;
-  std::uint32_t rest = 0;
-  auto operator<=>(const Next&) const = default;
-};
-
-/// All that can come next, and the patterns that match already; each in order and once.
-struct Ahead {
-  std::vector<Next> next;
-  std::vector<int> matched;
-  auto operator<=>(const Ahead&) const = default;
-
-  void join(const Ahead& other) {
-    next.insert(next.end(), other.next.begin(), other.next.end());
-    matched.insert(matched.end(), other.matched.begin(), other.matched.end());
-  }
-  void tidy() {
-    std::sort(next.begin(), next.end());
-    next.erase(std::unique(next.begin(), next.end()), next.end());
-    std::sort(matched.begin(), matched.end());
-    matched.erase(std::unique(matched.begin(), matched.end()), matched.end());
-  }
-};
-
-/// Unfolds patterns as far as they are asked for.
-class Unfolder {
- public:
-  explicit Unfolder(bool backward) : backward_(backward), rests_(1) {}
-
-  void add(const SyntaxPtr& pattern) { patterns_.push_back(pattern); }
-
-  Ahead start() {
-    Ahead out;
-    for (std::size_t i = 0; i < patterns_.size(); ++i) enter(*patterns_[i], rest({nullptr, static_cast<int>(i), 0}), out);
-    entered_.clear();
-    out.tidy();
-    return out;
-  }
-
-  /// What lies ahead behind a letter. At an edge of the text whatever was ahead still is.
-  Ahead behind(const Ahead& ahead, std::size_t place) {
-    Ahead out;
-    for (const auto& next : ahead.next)
-      if (next.letter->letters->test(place)) out.join(behind(next.rest));
-    out.tidy();
-    if (place != letters::front && place != letters::back) return out;
-    out.join(ahead);
-    out.tidy();
-    return out == ahead ? out : behind(out, place);
-  }
-
- private:
-  std::uint32_t rest(const Rest& r) {
-    const auto [at, added] = numbers_.emplace(r, static_cast<std::uint32_t>(rests_.size()));
-    if (added) rests_.push_back(r);
-    return at->second;
-  }
-
-  /// Kept for each rest: many states go through it.
-  const Ahead& behind(std::uint32_t number) {
-    if (const auto known = behind_.find(number); known != behind_.end()) return known->second;
-    Ahead out;
-    resume(number, out);
-    entered_.clear();
-    out.tidy();
-    return behind_.emplace(number, std::move(out)).first->second;
-  }
-
-  void resume(std::uint32_t number, Ahead& out) {
-    const Rest r = rests_[number];
-    if (!r.within) out.matched.push_back(r.done);
-    else if (r.within->kind == Syntax::Kind::sequence) enter_sequence(*r.within, r.done, r.behind, out);
-    else if (std::find(entered_.begin(), entered_.end(), number) == entered_.end()) {  // a repetition of nothing comes back here
-      entered_.push_back(number);
-      enter_repeat(*r.within, r.done, r.behind, out);
-    }
-  }
-
-  void enter(const Syntax& s, std::uint32_t after, Ahead& out) {
-    switch (s.kind) {
-      case Syntax::Kind::letter:
-      case Syntax::Kind::edge: out.next.push_back({&s, after}); break;
-      case Syntax::Kind::sequence: enter_sequence(s, 0, after, out); break;
-      case Syntax::Kind::alternatives:
-        for (const auto& part : s.parts) enter(*part, after, out);
-        break;
-      case Syntax::Kind::repeat: enter_repeat(s, 0, after, out); break;
-      case Syntax::Kind::capture: enter(*s.parts[0], after, out); break;
-    }
-  }
-
-  void enter_sequence(const Syntax& s, int done, std::uint32_t after, Ahead& out) {
-    const int count = static_cast<int>(s.parts.size());
-    if (done == count) return resume(after, out);
-    const auto& part = *s.parts[static_cast<std::size_t>(backward_ ? count - 1 - done : done)];
-    enter(part, done + 1 == count ? after : rest({&s, done + 1, after}), out);
-  }
-
-  void enter_repeat(const Syntax& s, int done, std::uint32_t after, Ahead& out) {
-    if (done >= s.least) resume(after, out);
-    if (s.most >= 0 && done >= s.most) return;
-    const int counted = s.most < 0 ? std::min(done + 1, s.least) : done + 1;
-    enter(*s.parts[0], rest({&s, counted, after}), out);
-  }
-
-  bool backward_;
-  std::vector<SyntaxPtr> patterns_;
-  std::vector<Rest> rests_;
-  std::unordered_map<Rest, std::uint32_t, HashOfRest> numbers_;
-  std::unordered_map<std::uint32_t, Ahead> behind_;
-  std::vector<std::uint32_t> entered_;  ///< repetitions of this unfolding
-};
 
 /// Where a letter leads: twice the number of a state, and one more where a pattern matches there.
 using Target = std::uint32_t;
@@ -219,15 +92,6 @@ class Nodes {
   std::uint32_t size_ = 0;
 };
 
-struct HashOfAhead {
-  std::size_t operator()(const Ahead& ahead) const {
-    std::size_t hash = ahead.matched.size();
-    for (const int pattern : ahead.matched) hash = hash * 31 + static_cast<std::size_t>(pattern);
-    for (const auto& next : ahead.next) hash = (hash ^ std::hash<const void*>()(next.letter)) * 1000003 + next.rest;
-    return hash;
-  }
-};
-
 }  // namespace
 
 struct Automaton::Impl {
@@ -247,16 +111,31 @@ struct Automaton::Impl {
   std::unordered_map<Ahead, State, HashOfAhead> states;
   Nodes nodes;
   Target start = nothing, start_at_edge = nothing;  ///< written before begun
+  LetterSet at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
   std::atomic<bool> begun{false};
 
   void begin() {
+    if (begun.load(std::memory_order_acquire)) return;
     const std::lock_guard lock(adding);
     if (begun.load(std::memory_order_relaxed)) return;
     kept({});  // the first: nothing
     const Ahead plain = unfolder.start();
-    start_at_edge = kept(unfolder.behind(plain, back_edge));
+    const Ahead held = unfolder.behind(plain, back_edge);
+    at_edge = first_letters(held) | first_letters(unfolder.behind(held, letters::space));
+    start_at_edge = kept(held);
     start = kept(plain);
     begun.store(true, std::memory_order_release);
+  }
+
+  /// False where nothing matches from the end of a text, by the letters that stand there.
+  bool can_begin(LetterView letters, std::size_t end, std::size_t beside) const {
+    return letters.empty() || at_edge[letters[letters.size() > 1 && letters[end] == letters::space ? beside : end]];
+  }
+
+  static LetterSet first_letters(const Ahead& ahead) {
+    LetterSet out;
+    for (const auto& next : ahead.next) out |= *next.letter->letters;
+    return ahead.matched.empty() ? out : out.set();
   }
 
   Target kept(Ahead ahead) {
@@ -304,10 +183,7 @@ namespace {
 class Walk {
  public:
   /// `at_edge`: it begins at the end of the text that lies in its back.
-  Walk(Automaton::Impl& impl, bool at_edge) : impl_(impl) {
-    if (!impl_.begun.load(std::memory_order_acquire)) impl_.begin();
-    at_ = at_edge ? impl_.start_at_edge : impl_.start;
-  }
+  Walk(Automaton::Impl& impl, bool at_edge) : impl_(impl), at_(at_edge ? impl.start_at_edge : impl.start) {}
   /// False where nothing can match any longer.
   bool step(std::size_t letter) {
     const Target to = passing_ ? unknown : impl_.nodes[at_ / 2].find(letter);
@@ -339,6 +215,8 @@ class Walk {
 /// how many letters it was clear that nothing else does; npos where the text ended before.
 template <class Seen>
 std::size_t read_forward(Automaton::Impl& impl, LetterView letters, std::size_t at, Seen seen) {
+  impl.begin();
+  if (at == 0 && !impl.can_begin(letters, 0, 1)) return 1;
   Walk walk(impl, at == 0);
   std::size_t read = 0;
   while (true) {
@@ -375,6 +253,8 @@ std::size_t Automaton::matches(LetterView letters, std::size_t at, std::vector<M
 
 std::size_t Automaton::longest_before_end(LetterView letters, std::size_t from) const {
   std::size_t begin = std::string_view::npos, at = letters.size();
+  impl_->begin();
+  if (!impl_->can_begin(letters, at - 1, at - 2)) return begin;
   Walk walk(*impl_, true);
   while (true) {
     if (walk.matches()) begin = at;

@@ -146,10 +146,10 @@ Tense inherited(Tense tense, bool joined) { return !joined && looks_ahead(tense)
 Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::size_t end) const {
   const Capture opening = break_before(*clause_break, sentence, begin);
   const std::size_t from = opening.matched ? opening.end : 0;
-  const auto behind = sentence.substr(end);
-  const Capture next = clause_break->find(behind);
   const Tense before_it = tense_in(*this, sentence.substr(from, begin - from), true);
   if (before_it != Tense::none && before_it != Tense::nearest) return before_it;
+  const auto behind = sentence.substr(end);
+  const Capture next = clause_break->find(behind);
   const Tense behind_it = tense_in(*this, behind.substr(0, next.matched ? next.begin : behind.size()), false);
   if (before_it == Tense::nearest) {  // "the vote set for May will be …", "the vote, set for May, will be …"
     const Tense main = behind_it != Tense::none ? behind_it : following_tense(behind, next);
