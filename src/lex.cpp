@@ -19,8 +19,8 @@ LetterView Tokens::letters_of(std::uint32_t begin, std::uint32_t end) const {
   return LetterView(letters).substr(from, to - from);
 }
 
-std::uint32_t Tokens::token_at(std::size_t letter) const {
-  const auto found = std::lower_bound(tokens.begin(), tokens.end(), letter, [](const Token& t, std::size_t at) { return t.letter < at; });
+std::uint32_t Tokens::token_at(std::size_t letter, const Sentence& s) const {
+  const auto found = std::lower_bound(tokens.begin() + s.begin, tokens.begin() + s.end, letter, [](const Token& t, std::size_t at) { return t.letter < at; });
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 

@@ -64,8 +64,9 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
     Mention& m = mentions[i];
     look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
     if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
-    const Anchors seen_from = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
-    if (auto evaluation = evaluate(m.value, seen_from, parts.feasts)) date_mention(m, std::move(*evaluation));
+    const bool shares_year = shares_year_of_next(mentions, i);
+    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], parts.feasts), parts.feasts) : evaluate(m.value, anchors, parts.feasts);
+    if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
 }

@@ -28,6 +28,7 @@ struct TimeRule {
   std::vector<std::string> captures;  ///< the names that `value:` may use
   Formula value;
   std::vector<std::string> guard_names;
+  std::vector<const Guard*> named_guards;  ///< of TimeRules::guards
   std::vector<Guard> guards;
   std::vector<Example> examples;
   Tree where;

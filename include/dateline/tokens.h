@@ -35,7 +35,9 @@ struct Tokens {
   /// The letters of the tokens [begin, end) and the spaces between them.
   LetterView letters_of(std::uint32_t begin, std::uint32_t end) const;
   /// The token whose letter begins at or after `letter`.
-  std::uint32_t token_at(std::size_t letter) const;
+  std::uint32_t token_at(std::size_t letter) const { return token_at(letter, {0, static_cast<std::uint32_t>(tokens.size())}); }
+  /// The same among the tokens of a sentence; the one behind it where there is none.
+  std::uint32_t token_at(std::size_t letter, const Sentence&) const;
 };
 
 }  // namespace dateline
