@@ -80,8 +80,6 @@ void add_lengths(Timeline& t, const Pairs& pairs) {
 
 // Status
 
-bool is_off(const Claim& c) { return c.status == Status::cancelled || c.status == Status::postponed; }
-
 bool may_be_same(const Claim& a, const Claim& b) {
   if (a.document.id == b.document.id || !a.document.published || !b.document.published || places_apart(a.place, b.place)) return false;
   if (!same_parties(a, b)) return false;
@@ -100,7 +98,7 @@ bool held_after_all(const Claim& off, const Claim& held, days later) {
 
 /// Called off, and later told as if nothing had been; or told as held, and called off all the same.
 bool goes_back(const Claim& off, const Claim& on) {
-  if (is_off(on) || !may_be_same(off, on)) return false;
+  if (is_off(on.status) || !may_be_same(off, on)) return false;
   const days later = on.document.published->day() - off.document.published->day();
   if (on.status == Status::held) return held_after_all(off, on, later);
   const auto last = last_possible(on.when);
@@ -120,14 +118,14 @@ bool is_revived(const Timeline& t, const std::vector<std::size_t>& revivals, con
 std::vector<std::size_t> revivals_of(const Timeline& t) {
   std::vector<std::size_t> revivals;
   for (std::size_t c = 0; c < t.claims.size(); ++c)
-    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c]) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
+    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c].status) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
   return revivals;
 }
 
 /// The first claim of `one` that called it off and the first of `two` that does not know of it.
 std::optional<EventPair> status_rivals(const Timeline& t, const std::vector<std::size_t>& revivals, const Event& one, const Event& two) {
   for (const std::size_t off : one.claims) {
-    if (!is_off(t.claims[off])) continue;
+    if (!is_off(t.claims[off].status)) continue;
     for (const std::size_t on : two.claims)
       if (goes_back(t.claims[off], t.claims[on]) && !is_revived(t, revivals, t.claims[off], t.claims[on])) return EventPair{off, on};
   }

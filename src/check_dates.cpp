@@ -27,7 +27,6 @@ Point first_day(std::size_t subject) { return 1 + 2 * subject; }
 Point last_day(std::size_t subject) { return 2 + 2 * subject; }
 
 bool is_age_or_start(const Claim& c) { return c.rule == "check.age" || c.rule == "check.start"; }
-bool is_off(const Claim& c) { return c.status == Status::postponed || c.status == Status::cancelled; }
 
 class DateCheck {
  public:
@@ -93,7 +92,7 @@ class DateCheck {
   }
 
   const Claim* last_move(const Event& event) const {
-    const auto move = std::find_if(event.claims.rbegin(), event.claims.rend(), [&](std::size_t c) { return is_off(t_.claims[c]) || !t_.claims[c].previous.empty(); });
+    const auto move = std::find_if(event.claims.rbegin(), event.claims.rend(), [&](std::size_t c) { return is_off(t_.claims[c].status) || !t_.claims[c].previous.empty(); });
     return move == event.claims.rend() ? nullptr : &t_.claims[*move];
   }
 

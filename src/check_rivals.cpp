@@ -19,7 +19,6 @@ constexpr days report_reach{14};   ///< how far apart the reports may be publish
 constexpr days pair_reach{100};    ///< farther apart, two events are not held against each other
 constexpr std::size_t next_in_time = 64;  ///< so many of the same actors are looked at from each on
 
-bool is_off(const Claim& c) { return c.status == Status::postponed || c.status == Status::cancelled || !c.previous.empty(); }
 bool is_ahead(const Claim& c) { return c.status == Status::scheduled || c.status == Status::proposed; }
 bool is_dated(const Claim& c) { return c.when.granularity != Granularity::none && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
 bool is_one_day(const Claim& c) { return is_dated(c) && c.when.earliest_start && c.when.latest_end && c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1}; }
@@ -84,7 +83,7 @@ std::set<std::string> words_of_another(const Timeline& t, const Event& e) {
 /// No document tells of both, none was moved, and no word of one of them says that they are two: where both are "a second
 /// round" it may be the same.
 bool can_be_one(const Timeline& t, const Event& a, const Event& b) {
-  const auto is_moved = [](const Claim& c) { return has(c, Remark::Kind::moved) || is_off(c); };
+  const auto is_moved = [](const Claim& c) { return has(c, Remark::Kind::moved) || is_off(c.status) || !c.previous.empty(); };
   if (any_claim(t, a, is_moved) || any_claim(t, b, is_moved) || words_of_another(t, a) != words_of_another(t, b)) return false;
   return !any_claim(t, a, [&](const Claim& x) { return any_claim(t, b, [&](const Claim& y) { return x.document.id == y.document.id; }); });
 }

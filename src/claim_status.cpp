@@ -24,8 +24,7 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
   for (const auto& other : view.hits)
     if (other.first >= hit.last && other.trigger->date != Trigger::Date::by) end_off = std::min(end_off, other.first);
   for (const auto& [status, pattern] : view.parts.events.status) {
-    const bool off = status == Status::cancelled || status == Status::postponed;
-    if (pattern.pattern->find(view.letters(first, off ? std::max(end, end_off) : end)).matched) return status;
+    if (pattern.pattern->find(view.letters(first, is_off(status) ? std::max(end, end_off) : end)).matched) return status;
   }
   return std::nullopt;
 }
@@ -55,11 +54,11 @@ bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Stat
   if (is_counted_from_another(view, hit)) return true;
   if (has_unknown_date(view, hit)) return false;
   if (hit.trigger->done) return was_recent(view, hit);
-  return hit.trigger->undated && (said == Status::cancelled || said == Status::postponed || said == Status::scheduled || was_recent(view, hit));
+  return hit.trigger->undated && (is_off(said) || said == Status::scheduled || was_recent(view, hit));
 }
 
 Status stands(const SentenceView& view, const Hit& hit, std::optional<Status> said, const When& when, const std::optional<Moment>& published) {
-  if (said == Status::cancelled || said == Status::postponed) return *said;
+  if (is_off(said)) return *said;
   const auto last = last_possible(when), first = first_possible(when);
   if (published && last && last->day() < published->day()) return Status::held;
   if (published && first && first->day() > published->day()) return said == Status::proposed ? *said : Status::scheduled;

@@ -80,7 +80,7 @@ class Extractor {
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
     const auto said = status_of(view, hit);
-    const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
+    const Mention* mention = date_of(view, hit, is_off(said));
     claim.actors = participants_.on(day_of(mention)).actors_of(view, hit, place);
     const bool is_dated = date(view, hit, mention, said, claim), in_series = find_in_series(view, hit, said, claim);
     if (!is_dated && !in_series) return;
@@ -178,7 +178,6 @@ class Extractor {
 
   /// Lays time and status on the claim; false where the sentence gives neither.
   bool date(const SentenceView& view, const Hit& hit, const Mention* mention, std::optional<Status> said, Claim& claim) const {
-    const bool off = said == Status::cancelled || said == Status::postponed;
     const bool days = mention && names_days(*mention);
     if (hit.trigger->date == Trigger::Date::by) {
       if (!days || mention->bound != Bound::no_later_than) return false;
@@ -188,7 +187,7 @@ class Extractor {
       return false;
     }
     for (const Mention* m : view.mentions)
-      if (off && m->dated && names_days(*m) && is_previous(view, *m)) claim.previous.push_back(when_of(*m, true));
+      if (is_off(said) && m->dated && names_days(*m) && is_previous(view, *m)) claim.previous.push_back(when_of(*m, true));
     if (days) claim.when = when_of(*mention, said == Status::postponed);
     else if (mention && mention->dated->type == TimexType::duration) claim.when = some_time_within(mention->dated->interval, mention->dated->granularity);
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
@@ -226,7 +225,7 @@ class Extractor {
     const NamedSeries named = world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
     if (!named.series) return false;
     const Meeting* meeting = named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
-    if (!meeting || said == Status::cancelled || said == Status::postponed) return false;
+    if (!meeting || is_off(said)) return false;
     claim.series = named.series->name;
     if (!is_exact(claim.when)) {
       claim.when = exactly({Moment{meeting->first}, Moment{meeting->last + date::days{1}}}, Granularity::day);

@@ -75,11 +75,10 @@ void add_previous(std::vector<When>& previous, const When& when) {
 void date(Event& event, const Claims& claims) {
   for (const Claim* claim : claims) {
     for (const auto& old : claim->previous) add_previous(event.previous, old);
-    const bool off = claim->status == Status::postponed || claim->status == Status::cancelled;
     if (const auto both = narrow(event.when, claim->when)) {
       event.when = *both;
     } else if (is_dated(claim->when) && (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
-      if (!event.when.inferred && (off || is_dated(event.when))) add_previous(event.previous, event.when);
+      if (!event.when.inferred && (is_off(claim->status) || is_dated(event.when))) add_previous(event.previous, event.when);
       event.when = claim->when;
     }
   }

@@ -132,7 +132,7 @@ class Grouper {
 
   /// What was called off may be held after all: a later report need not agree with it.
   static bool is_told_after(const Claim& later, const Claim& off) {
-    return (off.status == Status::cancelled || off.status == Status::postponed) && later.document.published > off.document.published;
+    return is_off(off.status) && later.document.published > off.document.published;
   }
 
   const std::vector<Claim>& claims_;

@@ -109,7 +109,7 @@ bool same_time(const Claim& a, const Claim& b) {
 }
 
 bool gives_up(const Claim& move, const Claim& planned) {
-  if (move.status != Status::postponed && move.status != Status::cancelled) return false;
+  if (!is_off(move.status)) return false;
   if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
