@@ -35,6 +35,9 @@ void add_doubts(Timeline& t) {
       if (is_doubt(remark.kind) && told.emplace(story_of(t.claims[c]), remark.doubt).second) t.findings.push_back({name(remark.kind), remark.doubt, ranked({c}, t.claims, {})});
 }
 
+bool names_day(const Claim& c) { return has_date(c.when) && c.when.granularity <= Granularity::day && c.when.earliest_start; }
+bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
+
 // Lengths
 
 int days_of(const When& w) { return static_cast<int>((w.latest_end->day() - w.earliest_start->day()).count()); }
@@ -45,8 +48,7 @@ bool fits(const Remark& length, const Claim& range) { return days_of(range.when)
 
 /// Whether the range is that of the event whose length is told: it begins on the same day, or is of the same claim.
 bool tells_range_of(const Claim& range, const Claim& length) {
-  if (!is_range(range) || !same_parties(range, length) || places_apart(range.place, length.place)) return false;
-  return length.when.granularity <= Granularity::day && length.when.earliest_start && length.when.granularity != Granularity::none && length.when.earliest_start->day() == range.when.earliest_start->day();
+  return is_range(range) && same_day_named(length, range) && same_parties(range, length) && !places_apart(range.place, length.place);
 }
 
 /// Adds a finding where the length fits none of the ranges; the first of them is its witness.
@@ -83,16 +85,13 @@ void add_lengths(Timeline& t, const Pairs& pairs) {
 bool may_be_same(const Claim& a, const Claim& b) {
   if (a.document.id == b.document.id || !a.document.published || !b.document.published || places_apart(a.place, b.place)) return false;
   if (!same_parties(a, b)) return false;
-  return a.when.granularity == Granularity::none || b.when.granularity == Granularity::none || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
+  return !has_date(a.when) || !has_date(b.when) || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
 }
-
-bool names_day(const Claim& c) { return c.when.granularity <= Granularity::day && c.when.granularity != Granularity::none && c.when.earliest_start; }
-bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
 
 /// Told as held on the day that was called off; or shortly after it was called off without one.
 bool held_after_all(const Claim& off, const Claim& held, days later) {
   if (off.status != Status::cancelled || date::abs(later) > cancellation_reach) return false;
-  const bool soon = off.when.granularity == Granularity::none && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
+  const bool soon = !has_date(off.when) && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
   return same_day_named(off, held) || soon;
 }
 

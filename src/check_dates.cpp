@@ -98,7 +98,7 @@ class DateCheck {
 
   /// A report of a move overrules what was reported before; what was given up is no date.
   static bool holds_still(const Claim& claim, const Event& event, const Claim* move) {
-    if (claim.when.granularity == Granularity::none || claim.when.inferred) return false;
+    if (!has_date(claim.when) || claim.when.inferred) return false;
     if (!move) return true;
     return event.status != Status::cancelled && narrow(event.when, claim.when) && claim.status != Status::cancelled && !(move->document.published && claim.document.published && *claim.document.published < *move->document.published);
   }
@@ -124,7 +124,7 @@ class DateCheck {
   std::size_t subject_meant(std::size_t other, std::size_t teller) {
     const Claim& c = t_.claims[other];
     const std::size_t but = subject_of_claim_[teller];
-    if (c.when.granularity != Granularity::none && !c.when.inferred && subject_of_claim_[other] != none) return subject_of_claim_[other] == but ? none : subject_of_claim_[other];
+    if (has_date(c.when) && !c.when.inferred && subject_of_claim_[other] != none) return subject_of_claim_[other] == but ? none : subject_of_claim_[other];
     const std::string& kind = c.kind.empty() ? c.topic : c.kind;
     const std::initializer_list<std::optional<Moment>> around{first_possible(t_.claims[teller].when), c.document.published};
     std::size_t meant = none;
@@ -149,7 +149,7 @@ class DateCheck {
 
   static bool is_told_of(const Claim& c, const Event& e, std::initializer_list<std::optional<Moment>> around) {
     const auto first = first_possible(e.when);
-    if (!first || e.when.granularity == Granularity::none) return false;
+    if (!first || !has_date(e.when)) return false;
     if (std::none_of(around.begin(), around.end(), [&](const auto& day) { return day && date::abs(first->day() - day->day()) <= nearby; })) return false;
     long shared = 0;
     for (const auto& actor : c.actors) {

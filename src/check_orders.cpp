@@ -53,7 +53,7 @@ class Orders {
       if (claim.trigger != span_of(hit)) continue;
       const bool dated_by_order = (claim.expression.begin < order.end && order.begin < claim.expression.end) || (!claim.expression.empty() && claim.expression == teller.expression);
       if (dated_by_order) claim = std::move(other);
-      if (dated_by_order || claim.when.granularity != Granularity::none) return;
+      if (dated_by_order || has_date(claim.when)) return;
     }
     at_.claims.push_back(std::move(other));
   }

@@ -20,7 +20,7 @@ constexpr days pair_reach{100};    ///< farther apart, two events are not held a
 constexpr std::size_t next_in_time = 64;  ///< so many of the same actors are looked at from each on
 
 bool is_ahead(const Claim& c) { return c.status == Status::scheduled || c.status == Status::proposed; }
-bool is_dated(const Claim& c) { return c.when.granularity != Granularity::none && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
+bool is_dated(const Claim& c) { return has_date(c.when) && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
 bool is_one_day(const Claim& c) { return is_dated(c) && c.when.earliest_start && c.when.latest_end && c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1}; }
 bool reported_together(const Claim& a, const Claim& b) { return date::abs(a.document.published->day() - b.document.published->day()) <= report_reach; }
 
