@@ -94,7 +94,7 @@ class Orders {
       const Entity& e = *name.entity;
       const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(',') != std::string_view::npos;
       if (begins_anew) break;  // "before the summit in The Hague, Starmer will meet Merz"
-      const bool is_place = r_.parts.events.at.pattern->find(view_.before(name.first)).matched && e.kind != Entity::Kind::person;
+      const bool is_place = view_.stands_before(r_.parts.events.at, name.first) && e.kind != Entity::Kind::person;
       if (is_place) claim.place = {e.name, e.code, e.latitude, e.longitude, e.kind == Entity::Kind::country};
       else claim.actors.push_back({e.name, e.short_name, e.code, e.kind == Entity::Kind::person});
     }

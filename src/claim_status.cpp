@@ -31,7 +31,7 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
 
 bool was_recent(const SentenceView& view, const Hit& hit) {
   if (hit.trigger->done) return tense_at(view, hit) == Tense::past;
-  return view.parts.events.recent.pattern->find(view.before(hit.first)).matched;
+  return view.stands_before(view.parts.events.recent, hit.first);
 }
 
 /// "three days before the summit": its date follows from another.

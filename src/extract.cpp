@@ -127,7 +127,7 @@ class Extractor {
       if (m->first_token < first.last_token || !names_days(*m) || view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1))) continue;
       if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; })) return;
       const Named* place = place_between(view, first.last_token, m->first_token);
-      if (!(place ? rules_.elsewhere : rules_.again).pattern->find(view.before(place ? place->first : m->first_token)).matched) continue;
+      if (!view.stands_before(place ? rules_.elsewhere : rules_.again, place ? place->first : m->first_token)) continue;
       Claim repeat = claim;
       repeat.place = place ? place_from(*place->entity) : Place{};
       if (date(view, hit, m, status_of(view, hit), repeat)) keep(view, hit, m, repeat);
@@ -152,7 +152,7 @@ class Extractor {
 
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
-    const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
+    const bool names_its_own = view.stands_at(rules_.of, hit.last);
     if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
     const auto same_kind = [&](const Claim& earlier) { return earlier.kind == claim.kind; };
     const auto same_family = [&](const Claim& earlier) { return rules_.share_family(earlier.kind, claim.kind); };

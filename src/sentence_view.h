@@ -34,6 +34,15 @@ struct SentenceView {
   /// The same from a date; a comma behind it counts as much as the end of a clause: "after the summit on Monday, he met".
   int date_distance(std::uint32_t first, std::uint32_t last, const Hit&) const;
 
+  /// True where the pattern matches from the token on.
+  bool stands_at(const LatePattern&, std::uint32_t token) const;
+  /// True where the pattern, one of those that stand directly before something, matches up to the token.
+  bool stands_before(const LatePattern&, std::uint32_t token) const;
+  /// "and", "or" or a comma.
+  bool is_join(std::uint32_t token) const;
+  /// "North Korea's".
+  bool is_possessive(const Named&) const;
+
   /// The clause of a token: its first token, and the one behind its last.
   std::uint32_t first_of_clause(std::uint32_t token) const;
   std::uint32_t end_of_clause(std::uint32_t token) const;
