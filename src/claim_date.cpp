@@ -40,7 +40,7 @@ const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
   int best_distance = date_reach;
   for (const Mention* m : view.mentions) {
     if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m) || !may_share_date(view, hit, *m)) continue;
-    const int distance = view.date_distance(m->first_token, m->last_token, hit);
+    const int distance = view.distance_to(m->first_token, m->last_token, hit);
     if (distance >= best_distance || (distance > 0 && !is_meanwhile(view, hit, *m) && view.nearer_hit(hit, m->first_token, m->last_token, m->bound == Bound::no_later_than, view.parts.events.kinds.at(hit.trigger->kind).unplanned))) continue;
     best = m;
     best_distance = distance;

@@ -99,7 +99,7 @@ int SentenceView::distance(std::uint32_t first_a, std::uint32_t last_a, std::uin
   return static_cast<int>(right_begin - left_end) + clause_cost * (clause_of(right_begin) - clause_of(left_end - 1));
 }
 
-int SentenceView::date_distance(std::uint32_t first, std::uint32_t last, const Hit& hit) const {
+int SentenceView::distance_to(std::uint32_t first, std::uint32_t last, const Hit& hit) const {
   const auto between = letters(last, std::max(last, hit.first));
   return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), ','));
 }
@@ -122,11 +122,11 @@ std::uint32_t SentenceView::end_of_clause(std::uint32_t token) const {
 }
 
 bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by, bool each_alone) const {
-  const int mine = date_distance(first, last, hit);
+  const int mine = distance_to(first, last, hit);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
     if ((other.trigger->kind == hit.trigger->kind && !each_alone) || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
     const bool only_mine = clause_of(first) == clause_of(hit.last - 1) && clause_of(first) != clause_of(other.first);
-    return !only_mine && date_distance(first, last, other) < mine;
+    return !only_mine && distance_to(first, last, other) < mine;
   });
 }
 
