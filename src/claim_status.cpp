@@ -34,8 +34,10 @@ bool was_recent(const SentenceView& view, const Hit& hit) {
   return view.stands_before(view.parts.events.recent, hit.first);
 }
 
+namespace {
+
 /// "three days before the summit": its date follows from another.
-static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
+bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
   const CheckRules& rules = view.parts.checks;
   const auto counts = [&](const Mention* m) {
     if (m->first_token < hit.last || !m->dated || m->dated->type != TimexType::duration || view.hits.back().first < m->last_token) return false;
@@ -46,9 +48,11 @@ static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
 }
 
 /// A date stands beside it, but nobody knows which day it is.
-static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
+bool has_unknown_date(const SentenceView& view, const Hit& hit) {
   return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
 }
+
+}  // namespace
 
 bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Status> said) {
   if (is_counted_from_another(view, hit)) return true;

@@ -5,18 +5,6 @@
 
 namespace dateline {
 
-void LatePattern::read(const Tree& node, Lexicon& lexicon) {
-  if (!node.is_list()) sources.push_back(read_pattern(node, lexicon));
-  for (const auto& item : node.items) sources.push_back(read_pattern(item, lexicon));
-}
-
-void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
-  std::vector<SyntaxPtr> each;
-  for (const auto& source : sources) each.push_back(families.syntax_of(source, lexicon, false));
-  const SyntaxPtr inside = each.size() == 1 ? each.front() : alternatives(std::move(each));
-  pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
-}
-
 namespace {
 
 template <class Value>
@@ -31,14 +19,9 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
   node.fail("'" + node.text() + "' is none of: " + list);
 }
 
-struct NamedPattern {
-  const char* key;
-  LatePattern EventRules::*pattern;
-  LatePattern::Stands stands;
-};
-constexpr auto anywhere = LatePattern::Stands::anywhere;
-constexpr auto directly_before = LatePattern::Stands::right_before;
-constexpr NamedPattern named_patterns[] = {
+using enum LatePattern::Stands;
+
+constexpr NamedPattern<EventRules> named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
     {"of", &EventRules::of, anywhere},
     {"of_place", &EventRules::of_place, anywhere},
@@ -99,7 +82,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "own", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "toward", "not_at", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
+  file.only(keys_of(named_patterns, {"kinds", "triggers", "status", "focus"}));
   for (const auto& [name, body] : file.at("kinds").fields) {
     body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "home", "recurs", "owned"});
     const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
@@ -119,7 +102,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
-  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
+  read_all(named_patterns, *this, file, lexicon);
 }
 
 void EventRules::read_acts(const Tree& file, Lexicon& lexicon) {
@@ -143,7 +126,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).compile(families, lexicon, stands);
+  compile_all(named_patterns, *this, families, lexicon);
 }
 
 }  // namespace dateline

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "dateline/claim.h"
-#include "rule_source.h"
+#include "late_pattern.h"
 
 namespace dateline {
 
@@ -20,16 +20,6 @@ struct EventKind {
   bool recurs = false;      ///< what stands before its word can name a series: "COP30 climate summit"
   bool states_only = false; ///< persons speak of it and take no part
   bool owned = false;       ///< only whose it is, by whom or upon whom takes part, not whoever is named beside it
-};
-
-/// A pattern that is read in one step and compiled in another.
-struct LatePattern {
-  std::vector<PatternSource> sources;  ///< one, or those of a list, of which any may match
-  std::optional<Pattern> pattern;
-
-  void read(const Tree&, Lexicon&);
-  enum class Stands { anywhere, right_before };  ///< the end of the words that are searched
-  void compile(const Families&, const Lexicon&, Stands = Stands::anywhere);
 };
 
 struct Trigger {
