@@ -175,15 +175,15 @@ void tell_events(Timeline& t) {
 }  // namespace
 
 void check(Timeline& t, const Rules& rules) {
-  const auto& parts = rules.parts();
-  const Pairs pairs = event_pairs(t, parts.events);
+  const EventRules& events = rules.parts().events;
+  const Pairs pairs = event_pairs(t, events);
   t.findings.clear();
   add_doubts(t);
   add_lengths(t, pairs);
-  auto rivals = date_rivals(t, pairs, parts.checks);
-  const auto dates = date_findings(t, rivals, parts.events, parts.checks);
+  auto rivals = date_rivals(t, pairs, events);
+  const auto dates = date_findings(t, rivals, events);
   t.findings.insert(t.findings.end(), dates.findings.begin(), dates.findings.end());
-  const auto elsewhere = place_rivals(t, pairs, parts.checks);
+  const auto elsewhere = place_rivals(t, pairs, events);
   add_places(t, elsewhere);
   add_statuses(t, pairs);
   sort_findings(t);

@@ -30,7 +30,7 @@ bool is_age_or_start(const Claim& c) { return c.rule == "check.age" || c.rule ==
 
 class DateCheck {
  public:
-  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules, const CheckRules& checks) : t_(t), rules_(rules), checks_(checks), subject_of_event_(t.events.size()), subject_of_claim_(t.claims.size(), none), event_of_claim_(t.claims.size(), none) {
+  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) : t_(t), rules_(rules), subject_of_event_(t.events.size()), subject_of_claim_(t.claims.size(), none), event_of_claim_(t.claims.size(), none) {
     std::iota(subject_of_event_.begin(), subject_of_event_.end(), 0U);
     for (const auto& [a, b, x, y] : rivals) unite(a, b);
     subjects_ = t.events.size();
@@ -239,7 +239,7 @@ class DateCheck {
   std::optional<Inference> inferred(std::size_t event, const Network& network) const {
     const Event& e = t_.events[event];
     const Point start = first_day(root(event));
-    const bool lasts = checks_.some_days.contains(e.kind);
+    const bool lasts = rules_.kinds.at(e.kind).some_days;
     const Point end = network.earliest(start) || lasts ? start : last_day(root(event));
     const auto earliest = network.earliest(end), latest = network.latest(start);
     if (!earliest || earliest != latest || is_exact(e.when)) return std::nullopt;
@@ -323,7 +323,6 @@ class DateCheck {
 
   const Timeline& t_;
   const EventRules& rules_;
-  const CheckRules& checks_;
   std::vector<std::size_t> subject_of_event_, subject_of_claim_, event_of_claim_;
   std::map<std::size_t, std::vector<std::size_t>> by_subject_;  ///< claims with a date
   std::map<std::string, std::vector<std::size_t>> by_name_;     ///< events, by actor or place
@@ -337,6 +336,6 @@ class DateCheck {
 
 }  // namespace
 
-DateFindings date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules, const CheckRules& checks) { return DateCheck(t, rivals, rules, checks).run(); }
+DateFindings date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) { return DateCheck(t, rivals, rules).run(); }
 
 }  // namespace dateline

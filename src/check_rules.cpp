@@ -79,15 +79,10 @@ constexpr NamedPattern<CheckRules> named_patterns[] = {
     {"length_behind", &CheckRules::length_behind, anywhere},
 };
 
-std::set<std::string> read_kinds(const Tree& node) {
-  const auto names = node.texts();
-  return {names.begin(), names.end()};
-}
-
 }  // namespace
 
 void CheckRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only(keys_of(named_patterns, {"lasting", "ages", "starts", "orders", "flags", "once", "one_place", "some_days", "one_party", "examples"}));
+  file.only(keys_of(named_patterns, {"lasting", "ages", "starts", "flags", "examples"}));
   read_all(named_patterns, *this, file, lexicon);
   for (const auto& [thing, nouns] : file.at("lasting").fields) lasting[thing].read(nouns, lexicon);
   for (const auto& node : file.at("ages").items) ages.push_back(read_age(node, lexicon));
@@ -95,20 +90,11 @@ void CheckRules::read(const Tree& file, Lexicon& lexicon) {
   starts.only({"behind", "before"});
   starts_behind.read(starts.at("behind"), lexicon);
   for (const auto& node : starts.at("before").items) starts_before.emplace_back().read(node, lexicon);
-  const Tree& orders = file.at("orders");
-  orders.only({"before", "after", "any"});
-  before.read(orders.at("before"), lexicon);
-  after.read(orders.at("after"), lexicon);
-  any_order.read(orders.at("any"), lexicon);
   for (const auto& [word, pattern] : file.at("flags").fields) {
     const auto kind = parse_remark_kind(word);
     if (!kind) pattern.fail("no flag '" + word + "'", "unchanged, revived, moved, another, official or agency");
     flags[*kind].read(pattern, lexicon);
   }
-  once = read_kinds(file.at("once"));
-  one_place = read_kinds(file.at("one_place"));
-  some_days = read_kinds(file.at("some_days"));
-  one_party = read_kinds(file.at("one_party"));
   for (const auto& node : file.at("examples").items) examples.push_back(read_finding_example(node));
 }
 
@@ -116,8 +102,7 @@ void CheckRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& [thing, nouns] : lasting) nouns.compile(families, lexicon);
   for (auto& age : ages) age.match.compile(families, lexicon);
   compile_all(named_patterns, *this, families, lexicon);
-  for (LatePattern* pattern : {&starts_behind, &any_order}) pattern->compile(families, lexicon);
-  for (LatePattern* pattern : {&before, &after}) pattern->compile(families, lexicon, directly_before);
+  starts_behind.compile(families, lexicon);
   for (auto& start : starts_before) start.compile(families, lexicon, directly_before);
   for (auto& [kind, pattern] : flags) pattern.compile(families, lexicon);
 }

@@ -38,13 +38,11 @@ namespace {
 
 /// "three days before the summit": its date follows from another.
 bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
-  const CheckRules& rules = view.parts.checks;
   const auto counts = [&](const Mention* m) {
-    if (m->first_token < hit.last || !m->dated || m->dated->type != TimexType::duration || view.hits.back().first < m->last_token) return false;
-    const auto behind = view.behind(m->last_token);
-    return rules.any_order.pattern->match_at(behind, behind.starts_with(' ') ? 1 : 0) != std::string_view::npos;
+    const bool is_amount = m->first_token >= hit.last && m->dated && m->dated->type == TimexType::duration;
+    return is_amount && view.hits.back().first >= m->last_token && view.stands_at(view.parts.events.order, m->last_token);
   };
-  return !rules.empty() && rules.once.contains(hit.trigger->kind) && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
+  return view.parts.events.kinds.at(hit.trigger->kind).once && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
 }
 
 /// A date stands beside it, but nobody knows which day it is.

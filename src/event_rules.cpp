@@ -57,6 +57,27 @@ constexpr NamedPattern<EventRules> named_patterns[] = {
 
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
+struct KindFlag {
+  const char* key;
+  bool EventKind::* flag;
+};
+constexpr KindFlag kind_flags[] = {
+    {"unplanned", &EventKind::unplanned}, {"placeless", &EventKind::placeless}, {"home", &EventKind::at_home},        {"recurs", &EventKind::recurs},       {"states", &EventKind::states_only},
+    {"owned", &EventKind::owned},         {"once", &EventKind::once},           {"one_place", &EventKind::one_place}, {"some_days", &EventKind::some_days}, {"one_party", &EventKind::one_party},
+};
+
+EventKind read_kind(const Tree& node) {
+  node.only(keys_of(kind_flags, {"plover", "family", "title", "parties"}));
+  EventKind kind;
+  kind.plover = node.text_or("plover");
+  kind.families = node.at("family").texts();
+  kind.title = node.at("title").text();
+  if (const Tree* parties = node.find("parties")) kind.parties = static_cast<std::size_t>(parties->integer());
+  kind.has_topic = kind.title.find("{topic}") != std::string::npos;
+  for (const auto& [key, is] : kind_flags) kind.*is = flag(node, key);
+  return kind;
+}
+
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
   node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
@@ -82,13 +103,8 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only(keys_of(named_patterns, {"kinds", "triggers", "status", "focus"}));
-  for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "home", "recurs", "owned"});
-    const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
-    const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "home"), flag(body, "recurs"), flag(body, "states"), flag(body, "owned")};
-  }
+  file.only(keys_of(named_patterns, {"kinds", "triggers", "status", "focus", "orders"}));
+  for (const auto& [name, body] : file.at("kinds").fields) kinds[name] = read_kind(body);
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
     node.only({"is", "match"});
@@ -102,6 +118,11 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
+  const Tree& orders = file.at("orders");
+  orders.only({"before", "after"});
+  before.read(orders.at("before"), lexicon);
+  after.read(orders.at("after"), lexicon);
+  for (const char* either : {"before", "after"}) order.read(orders.at(either), lexicon);
   read_all(named_patterns, *this, file, lexicon);
 }
 
@@ -126,6 +147,9 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
+  before.compile(families, lexicon, directly_before);
+  after.compile(families, lexicon, directly_before);
+  order.compile(families, lexicon);
   compile_all(named_patterns, *this, families, lexicon);
 }
 
