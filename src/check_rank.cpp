@@ -13,7 +13,7 @@ bool has_digit(const std::string& text) {
 
 /// 0 a full date, 1 a day named otherwise, 2 a week, 3 a month, 4 more, 5 no date.
 int vagueness(const Claim& c) {
-  if (c.when.granularity == Granularity::none) return 5;
+  if (!has_date(c.when)) return 5;
   if (c.when.granularity <= Granularity::day) return has_digit(c.expression_text) ? 0 : 1;
   if (c.when.granularity <= Granularity::week) return 2;
   return c.when.granularity == Granularity::month ? 3 : 4;
