@@ -5,6 +5,7 @@
 
 #include "formula.h"
 #include "formula_fields.h"
+#include "zones.h"
 
 namespace dateline {
 namespace {
@@ -180,13 +181,12 @@ class Filler {
     return number(total);
   }
 
-  /// Minutes by which a clock that shows `here` is ahead of UTC while another shows `there`. The clocks of the earth
-  /// are from 12 hours behind it to 14 ahead.
-  static int minutes_ahead(const Partial& here, const Partial& there) {
-    constexpr int day = 24 * 60, most = 14 * 60;
+  /// Two clocks that show the same instant: what the second says of its zone tells the first's.
+  static void set_zone_by(const Partial& there, Partial& here) {
     const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
-    const int ahead = (minutes(here) - minutes(there) + there.offset.value_or(0)) % day;
-    return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+    const int ahead = minutes(here) - minutes(there);
+    if (there.offset) here.offset = offset_on_earth(ahead + *there.offset);
+    else std::tie(here.zone, here.ahead_of_zone) = std::tie(there.zone, ahead);
   }
 
   /// "at noon EST", "at 9 a.m. Kyiv time", "at 1 p.m. (1700 GMT)".
@@ -194,7 +194,7 @@ class Filler {
     const Value zone = filled(f, "zone"), other = filled(f, "same_as");
     if (zone.op == Value::Op::word) p.zone = zone.word;
     if (zone.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(zone.partial.zone, zone.partial.offset);
-    if (other.op == Value::Op::partial && other.partial.offset && p.hour) p.offset = minutes_ahead(p, other.partial);
+    if (other.op == Value::Op::partial && p.hour) set_zone_by(other.partial, p);
   }
 
   Value partial(const Formula& f) const {
