@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "formula.h"
+#include "zones.h"
 
 namespace dateline {
 namespace {
@@ -171,13 +172,12 @@ class Filler {
     return number_value(total);
   }
 
-  /// Minutes by which a clock that shows `here` is ahead of UTC while another shows `there`. The clocks of the earth
-  /// are from 12 hours behind it to 14 ahead.
-  static int minutes_ahead(const Partial& here, const Partial& there) {
-    constexpr int day = 24 * 60, most = 14 * 60;
+  /// Two clocks that show the same instant: what the second says of its zone tells the first's.
+  static void set_zone_by(const Partial& there, Partial& here) {
     const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
-    const int ahead = (minutes(here) - minutes(there) + there.offset.value_or(0)) % day;
-    return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+    const int ahead = minutes(here) - minutes(there);
+    if (there.offset) here.offset = offset_on_earth(ahead + *there.offset);
+    else std::tie(here.zone, here.ahead_of_zone) = std::tie(there.zone, ahead);
   }
 
   /// What one key says of a date or time; keys come in the order of FormulaKey.
@@ -201,7 +201,7 @@ class Filler {
         if (said.op == Value::Op::word) p.zone = said.word;
         if (said.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(said.partial.zone, said.partial.offset);
         break;
-      case Key::same_as: if (said.op == Value::Op::partial && said.partial.offset && p.hour) p.offset = minutes_ahead(p, said.partial); break;  // "at 1 p.m. (1700 GMT)"
+      case Key::same_as: if (said.op == Value::Op::partial && p.hour) set_zone_by(said.partial, p); break;  // "at 1 p.m. (1700 GMT)"
       case Key::bc: if (said.op != Value::Op::none && p.year) p.year = 1 - *p.year; break;
       case Key::in: if (said.op != Value::Op::none) v.args.push_back(said); break;
       default: break;

@@ -129,7 +129,9 @@ Dated on_day(const Partial& p, const Dated& day) {
   d.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));  // annotators write 9 a.m. as T09:00
   if (p.second) d.value += fmt::format(":{:02}", *p.second);
   const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
-  const std::optional<int> offset = p.offset || !placed || p.zone.empty() ? p.offset : minutes_east(p.zone, shown);
+  std::optional<int> offset = p.offset;
+  if (!offset && placed && !p.zone.empty()) offset = minutes_east(p.zone, shown - std::chrono::minutes{p.ahead_of_zone});
+  if (offset && p.ahead_of_zone) offset = offset_on_earth(*offset + p.ahead_of_zone);
   if (offset) d.value += *offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *offset < 0 ? '-' : '+', std::abs(*offset) / 60, std::abs(*offset) % 60);
   if (!placed) return d;
   const auto at = shown - std::chrono::minutes{offset.value_or(0)};

@@ -120,6 +120,7 @@ TEST_CASE("an example that fails is told with its place and what was found") {
       - {at: 2025-10-23, text: 'They meet daily.', none: true}
       - {at: 2025-10-23, text: 'They meet on [Friday].', is: 2025-10-24}
       - {at: 2025-10-23, text: 'They meet [daily].', is: P1D}
+      - {at: 2025-10-23, text: 'They meet [daily], and daily at that.', is: P1D}
 )";
   std::string told;
   for (const auto& failure : check_examples(Rules(folder))) told += failure.where.substr(folder.size()) + ": " + failure.message + "\n";
@@ -128,7 +129,8 @@ TEST_CASE("an example that fails is told with its place and what was found") {
         "/en/set.yaml:6:9: set.daily: 'daily' is P1D, expected P2D\n"
         "/en/set.yaml:7:9: set.daily: 'meet' is not found\n"
         "/en/set.yaml:8:9: set.daily: 'daily' is found by set.daily, expected nothing\n"
-        "/en/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n");
+        "/en/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n"
+        "/en/set.yaml:11:9: set.daily: 'daily' is found by set.daily and has no [ ] around it\n");
 }
 
 TEST_CASE("a folder without rules says where they are looked for") {
