@@ -18,7 +18,7 @@ using Target = std::uint32_t;
 constexpr Target nothing = 0, unknown = ~Target{0};  ///< in the state 0 nothing can match
 
 /// Where the letters of a state lead: a table that readers look into while an edge is added to it; a larger one takes the
-/// place of one that is half full. An edge is the letter plus one, and the target in its lower half; 0 is none. Before the
+/// place of one that is nearly full. An edge is the letter plus one, and the target in its lower half; 0 is none. Before the
 /// edges stands their number less one, which is a power of two less one, so that one pointer tells both.
 class Edges {
  public:
@@ -26,7 +26,7 @@ class Edges {
   explicit Edges(std::size_t size) : all_(std::make_unique<Edge[]>(size + 1)) { all_[0] = size - 1; }
 
   const Edge* table() const { return all_.get(); }
-  bool is_half_full() const { return used_ * 2 > last(); }
+  bool is_full() const { return (used_ + 1) * 4 > (last() + 1) * 3; }  // one place is always free
 
   static Target find(const Edge* table, std::size_t letter) {
     const std::size_t last = table[0].load(std::memory_order_relaxed);
@@ -38,7 +38,7 @@ class Edges {
   }
   void add(std::size_t letter, Target to) { put(letter, std::uint64_t{letter + 1} << 32 | to); }
   Edges larger() const {
-    Edges out((last() + 1) * 4);
+    Edges out((last() + 1) * 2);
     for (std::size_t i = 1; i <= last() + 1; ++i)
       if (const auto edge = all_[i].load(std::memory_order_relaxed)) out.put((edge >> 32) - 1, edge);
     return out;
@@ -164,7 +164,7 @@ struct Automaton::Impl {
     if (node.find(letter) != unknown) return;
     if (letter == letters::space) return node.behind_space.store(to, std::memory_order_release);
     if (state.tables.empty()) state.tables.emplace_back(2);
-    else if (state.tables.back().is_half_full()) state.tables.push_back(state.tables.back().larger());
+    else if (state.tables.back().is_full()) state.tables.push_back(state.tables.back().larger());
     state.tables.back().add(letter, to);
     node.edges.store(state.tables.back().table(), std::memory_order_release);
   }

@@ -210,10 +210,20 @@ void Lexicon::fill_words() {
   }
 }
 
+namespace {
+
+/// Small enough that most words that no rule knows are told from those that one does without leaving fast memory.
+std::uint32_t entry(std::size_t hash, std::size_t place) { return static_cast<std::uint32_t>(hash & 0xFFFF0000) | static_cast<std::uint32_t>(place); }
+
+}  // namespace
+
 void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
-  std::size_t at = key.hash();
-  while (table_[at & (table_.size() - 1)].key.head) ++at;
-  table_[at & (table_.size() - 1)] = {key, letters};
+  const std::size_t hash = key.hash();
+  std::size_t at = hash;
+  while (table_[at & (table_.size() - 1)]) ++at;
+  known_.push_back({key, letters});
+  if (known_.size() >= 1 << 16) throw Error("the rules know more than 65535 words", "leave out those that no rule needs");
+  table_[at & (table_.size() - 1)] = entry(hash, known_.size());
 }
 
 /// `n` is below 0 for any number of more than four digits.
@@ -255,10 +265,12 @@ void Lexicon::finish() {
 }
 
 const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
-  for (std::size_t at = key.hash();; ++at) {
-    const Slot& slot = table_[at & (table_.size() - 1)];
-    if (slot.key == key) return &slot.letters;
-    if (!slot.key.head) return nullptr;
+  const std::size_t hash = key.hash();
+  for (std::size_t at = hash;; ++at) {
+    const std::uint32_t here = table_[at & (table_.size() - 1)];
+    if (here == 0) return nullptr;
+    const Known* known = entry(hash, here & 0xFFFF) == here ? &known_[(here & 0xFFFF) - 1] : nullptr;
+    if (known && known->key == key) return &known->letters;
   }
 }
 

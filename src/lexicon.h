@@ -88,10 +88,11 @@ class Lexicon {
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no head
+  struct Known { WordKey key; Letters letters; };
   const Letters* find_word(const WordKey&) const;
   void add_to_table(const WordKey&, const Letters&);
-  std::vector<Slot> table_;                              ///< open addressing; a power of two
+  std::vector<Known> known_;
+  std::vector<std::uint32_t> table_;  ///< open addressing; a power of two: half a hash, and one more than the place in known_; 0 for none
   std::unordered_map<std::string, Letters> long_words_;  ///< folded; what has no WordKey
   std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
   Letter long_number_ = 0;
