@@ -95,7 +95,8 @@ void CheckRules::read(const Tree& file, Lexicon& lexicon) {
     if (!kind) pattern.fail("no flag '" + word + "'", "unchanged, revived, moved, another, official or agency");
     flags[*kind].read(pattern, lexicon);
   }
-  for (const auto& node : file.at("examples").items) examples.push_back(read_finding_example(node));
+  if (const Tree* list = file.find("examples"))
+    for (const auto& node : list->items) examples.push_back(read_finding_example(node));
 }
 
 void CheckRules::compile(const Families& families, const Lexicon& lexicon) {

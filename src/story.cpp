@@ -111,6 +111,11 @@ void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   anchors.day_in_paragraph = anchors.day_in_sentence = true;
 }
 
+bool leans_on_tense(const Value& v) {
+  const bool whole = v.op == Op::partial && v.partial.year && !v.partial.short_year;
+  return !(whole || v.op == Op::vague || v.op == Op::period || v.op == Op::every);
+}
+
 bool shares_year_of_next(const std::vector<Mention>& mentions, std::size_t index) {
   if (index + 1 >= mentions.size()) return false;
   const Mention &m = mentions[index], &next = mentions[index + 1];

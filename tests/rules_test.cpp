@@ -133,6 +133,19 @@ TEST_CASE("an example that fails is told with its place and what was found") {
         "/en/set.yaml:11:9: set.daily: 'daily' is found by set.daily and has no [ ] around it\n");
 }
 
+TEST_CASE("rules read without their examples find the same") {
+  const std::string shipped = DATELINE_SOURCE_DIR "/rules";
+  const Rules whole(shipped), bare(shipped, "en", {}, Examples::left_out);
+  const auto with = whole.list(), without = bare.list();
+  REQUIRE(with.size() == without.size());
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    CHECK(without[i].id == with[i].id);
+    CHECK(without[i].where == with[i].where);
+    CHECK(without[i].pattern == with[i].pattern);
+    CHECK(without[i].examples == 0);
+  }
+}
+
 TEST_CASE("a folder without rules says where they are looked for") {
   CHECK(error_of([] { Rules("/nonexistent"); }) == "/nonexistent/en/index.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/");
 }
