@@ -64,7 +64,7 @@ Evaluation with_year(const Partial& p, int year, const Context& context) {
 }
 
 Evaluation decade_or_century(const Partial& p, const Context& context) {
-  if (p.century) return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100, 6, 1)), Granularity::century}, ""), {}, false};
+  if (p.century) return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100 + 1, 6, 1)), Granularity::century}, ""), {}, false};
   int decade = *p.decade;
   if (decade < 10) {
     const int now = (context.today() ? year_number(*context.today()) : 2000) / 10;
