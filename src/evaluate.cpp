@@ -60,6 +60,16 @@ Dated day_within(const Dated& then) {
   return d;
 }
 
+/// "that week" behind a month or a year, "that month" behind a year, are some week or month of it.
+std::optional<Dated> some_within(const Dated& then, Unit unit) {
+  const bool week = unit == Unit::week && then.granularity > Granularity::week, month = unit == Unit::month && then.granularity == Granularity::year;
+  if (!week && !month) return std::nullopt;
+  Dated d = then;
+  d.value = timex_of(then.interval.begin->day(), Granularity::year) + (week ? "-WXX" : "-XX");
+  d.reason = "one of what the text spoke of last";
+  return d;
+}
+
 /// What the text spoke of last, at the fineness that is asked for. "The quarter" is the one that was named, else the
 /// one that is over: reports speak of what they can count.
 std::optional<Evaluation> said_before(Unit unit, const Context& context) {
@@ -70,6 +80,7 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
   }
   if (!then || !then->interval.begin) return std::nullopt;
   if (unit <= Unit::day && then->granularity > Granularity::week) return Evaluation{day_within(*then), {}, false};
+  if (auto some = some_within(*then, unit)) return Evaluation{std::move(*some), {}, false};
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
 }
 

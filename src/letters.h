@@ -14,9 +14,9 @@ namespace dateline::letters {
 
 using Letter = char16_t;
 
-/// Where a letter stands among all that a text can hold: the words, of which the rules of English tell 2500 kinds apart,
+/// Where a letter stands among all that a text can hold: the words, of which the rules of English tell 6200 kinds apart,
 /// Latin-1, the signs of U+2000 to U+20FF, one for whatever else, and the two ends of a text, which no text holds.
-inline constexpr std::size_t most_words = 6400, latin_1 = most_words, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, count = back + 1;
+inline constexpr std::size_t most_words = 12000, latin_1 = most_words, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, count = back + 1;
 
 constexpr bool is_word(Letter letter) { return letter < most_words; }
 constexpr Letter sign(char32_t c) { return static_cast<Letter>(c < 0x100 ? latin_1 + c : c >= 0x2000 && c < 0x2100 ? signs + (c - 0x2000) : others); }

@@ -146,7 +146,7 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
   const auto [at, added] = letters_.emplace(set, static_cast<Letter>(sets_.size()));
-  if (added && sets_.size() == letters::most_words) throw Error("the rules tell more than 6400 kinds of words apart", "put words that patterns name one by one into lists");
+  if (added && sets_.size() == letters::most_words) throw Error("the rules tell more than " + std::to_string(letters::most_words) + " kinds of words apart", "put words that patterns name one by one into lists");
   if (added) sets_.push_back(set);
   return at->second;
 }
