@@ -2,6 +2,7 @@
 // Tested by tests/encoding_test.cpp.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,14 @@ inline std::string capitalized(std::string text) {
 
 /// True for the bytes of a letter beyond ASCII.
 constexpr bool is_beyond(char c) { return static_cast<unsigned char>(c) >= 0x80; }
-/// True for those of them that are not its first.
+/// Bytes of a word: letters, digits, and all that is not ASCII (lex takes the signs among it out before).
+inline constexpr auto word_bytes = [] {
+  std::array<bool, 0x100> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = is_letter_or_digit(static_cast<char>(c)) || is_beyond(static_cast<char>(c));
+  return out;
+}();
+constexpr bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+/// True for the bytes of a letter beyond ASCII that are not its first.
 constexpr bool continues_a_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 }  // namespace dateline::ascii

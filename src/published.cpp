@@ -32,9 +32,7 @@ constexpr std::array in_addresses{"%Y/%m/%d", "%Y/%b/%d", "%Y-%m-%d", "%Y-%m/%d"
 constexpr std::array of_mail{"%a, %d %b %Y %T %z", "%d %b %Y %T %z"};
 constexpr std::array of_mail_in_utc{"%a, %d %b %Y %T GMT", "%a, %d %b %Y %T UTC", "%F %T UTC", "%F %T GMT"};
 
-using ascii::is_digit, ascii::is_lower, ascii::is_upper;
-
-bool is_word_byte(char c) { return ascii::is_letter_or_digit(c) || ascii::is_beyond(c); }
+using ascii::is_digit, ascii::is_lower, ascii::is_upper, ascii::is_word_byte;
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n");
