@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ascii.h"
+
 namespace dateline {
 
 Claim bare_claim(const Reading& r, const Sentence& s, Span words, const char* rule) {
@@ -22,7 +24,7 @@ std::optional<std::pair<int, int>> days_of(const Mention& m) {
   const std::string& value = m.dated->value;
   int n = 0;
   std::size_t i = 1;
-  for (; i < value.size() && value[i] >= '0' && value[i] <= '9' && n < 1000; ++i) n = n * 10 + (value[i] - '0');
+  for (; i < value.size() && ascii::is_digit(value[i]) && n < 1000; ++i) n = n * 10 + (value[i] - '0');
   if (n == 0 || i + 1 != value.size()) return std::nullopt;
   if (value[i] == 'D') return std::pair{n, n};
   if (value[i] == 'W') return std::pair{7 * n - 2, 7 * n + 1};

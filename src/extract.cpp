@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "claim_date.h"
 #include "claim_place.h"
 #include "claim_status.h"
@@ -56,7 +57,7 @@ class Extractor {
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
-      return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      return word.size() > 2 && std::none_of(word.begin(), word.end(), ascii::is_lower);
     };
     if (!is_upper_word(sentence.begin)) return;
     for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {

@@ -1,13 +1,13 @@
-// The alphabet between words and patterns: which number stands for which word or sign, and what is a word byte.
+// The alphabet between words and patterns: which number stands for which word or sign.
 // Shared by lexicon, lex and pattern.
 #pragma once
 
-#include <array>
 #include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "ascii.h"
 #include "dateline/tokens.h"
 
 namespace dateline::letters {
@@ -26,23 +26,12 @@ constexpr std::optional<char> ascii(Letter letter) {
   return letter >= latin_1 && letter < latin_1 + 0x80 ? std::optional(static_cast<char>(letter - latin_1)) : std::nullopt;
 }
 
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_word_byte(char c) { return is_ascii_letter(c) || is_digit(c); }
-/// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
-inline constexpr auto word_bytes = [] {
-  std::array<bool, 0x100> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || is_ascii_word_byte(static_cast<char>(c));
-  return out;
-}();
-inline bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
-
 /// Goes through the words and signs of a phrase in turn.
 template <class Word, class Sign>
 void for_each_part(std::string_view phrase, Word word, Sign sign) {
   for (std::size_t i = 0; i < phrase.size();) {
     std::size_t end = i;
-    while (end < phrase.size() && is_word_byte(phrase[end])) ++end;
+    while (end < phrase.size() && ascii::is_word_byte(phrase[end])) ++end;
     if (end > i) word(phrase.substr(i, end - i)), i = end;
     else sign(phrase[i++]);
   }

@@ -70,7 +70,7 @@ bool ends_paragraph(std::string_view text, std::size_t newline) {
   while (before > 0 && is_space(text[before - 1])) --before;
   if (before == 0) return true;
   const char last = text[before - 1];
-  return !(text[next] >= 'a' && text[next] <= 'z') || last == '.' || last == '!' || last == '?' || last == ':' || last == '\n';
+  return !ascii::is_lower(text[next]) || last == '.' || last == '!' || last == '?' || last == ':' || last == '\n';
 }
 
 class Lexer {
@@ -93,11 +93,11 @@ class Lexer {
       } else if (is_space(c)) {
         add_space();
         ++at;
-      } else if (letters::is_digit(c)) {
+      } else if (ascii::is_digit(c)) {
         at = number(at);
-      } else if (letters::is_ascii_letter(c)) {
+      } else if (ascii::is_letter(c)) {
         at = word(at);
-      } else if (static_cast<unsigned char>(c) >= 0x80) {
+      } else if (ascii::is_beyond(c)) {
         const Sign found = sign_at(text, at);
         at = found.length == 0 ? word(at) : add_sign(at, found);
       } else {
@@ -124,8 +124,8 @@ class Lexer {
   std::size_t word(std::size_t at) {
     const std::string_view text = out_.text;
     std::size_t end = at + std::max(ascii_word(text.substr(at)), std::size_t{1});
-    while (end < text.size() && letters::is_word_byte(text[end])) {
-      if (static_cast<unsigned char>(text[end]) >= 0x80 && sign_at(text, end).length) break;
+    while (end < text.size() && ascii::is_word_byte(text[end])) {
+      if (ascii::is_beyond(text[end]) && sign_at(text, end).length) break;
       ++end;
     }
     add(at, end, lexicon_.letter(text.substr(at), end - at));
@@ -136,7 +136,7 @@ class Lexer {
   std::size_t number(std::size_t at) {
     const std::string_view text = out_.text;
     const auto digits_from = [&](std::size_t i) {
-      while (i < text.size() && letters::is_digit(text[i])) ++i;
+      while (i < text.size() && ascii::is_digit(text[i])) ++i;
       return i;
     };
     std::size_t end = digits_from(at);
@@ -152,7 +152,7 @@ class Lexer {
       add_space();
       return end;
     }
-    const bool stops = found.letter == sign(U'!') || found.letter == sign(U'?') || (found.letter == sign(U'.') && !(at + 1 < out_.text.size() && letters::is_word_byte(out_.text[at + 1])));
+    const bool stops = found.letter == sign(U'!') || found.letter == sign(U'?') || (found.letter == sign(U'.') && !(at + 1 < out_.text.size() && ascii::is_word_byte(out_.text[at + 1])));
     if (stops) {
       const bool abbreviated = found.letter == sign(U'.') && after_abbreviation();
       add(at, end, found.letter);
@@ -170,14 +170,14 @@ class Lexer {
     if (out_.tokens.empty() || out_.tokens.size() <= first_) return false;
     const Token& last = out_.tokens.back();
     const std::string_view word = out_.text_of(last);
-    if (word.size() == 1 && letters::is_ascii_letter(word[0])) return true;
+    if (word.size() == 1 && ascii::is_letter(word[0])) return true;
     return abbreviation_ && lexicon_.has_class(out_.letters[last.letter], *abbreviation_);
   }
 
   bool begins_sentence(std::size_t begin, Letter letter) const {
     const char c = out_.text[begin];
-    if (stop_is_weak_) return starter_ && c >= 'A' && c <= 'Z' && lexicon_.has_class(letter, *starter_);
-    return !(c >= 'a' && c <= 'z') && c != ',' && c != ';' && c != '.' && !(out_.letters.empty());
+    if (stop_is_weak_) return starter_ && ascii::is_upper(c) && lexicon_.has_class(letter, *starter_);
+    return !ascii::is_lower(c) && c != ',' && c != ';' && c != '.' && !(out_.letters.empty());
   }
 
   void end_sentence() {

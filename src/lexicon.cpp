@@ -9,9 +9,7 @@
 namespace dateline {
 namespace {
 
-using letters::is_digit;
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+using ascii::is_digit, ascii::is_upper;
 
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
@@ -27,20 +25,11 @@ std::pair<long, long> read_range(const Tree& node) {
   return {number(std::string_view(text).substr(0, dots)), number(std::string_view(text).substr(dots + 2))};
 }
 
-bool is_single_token(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return letters::is_word_byte(c); });
-}
+bool is_single_token(std::string_view word) { return std::all_of(word.begin(), word.end(), ascii::is_word_byte); }
 
 constexpr std::size_t digits_offset[] = {0, 0, 10, 110, 1110};
 
 }  // namespace
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c + 32);
-  return out;
-}
 
 Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
   if (by_name_.contains(name) && where) where->fail("the word list '" + name + "' is defined twice", "give one of them another name");
@@ -51,7 +40,7 @@ Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
 }
 
 void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue> value) {
-  const std::string key = folded(word);
+  const std::string key = ascii::lower(word);
   if (is_single_token(key)) {
     Set& set = words_[key];
     if (std::find(set.begin(), set.end(), c) == set.end()) set.push_back(c);
@@ -275,12 +264,11 @@ const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
 }
 
 const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
-  const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
   const auto ends = [&](const std::string& suffix) {
-    const auto same = [&](char folded, char c) { return folded == fold(c); };
+    const auto same = [&](char folded, char c) { return folded == ascii::lower(c); };
     return word.size() > suffix.size() + 1 && std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
   };
-  for (const auto& ending : endings_[static_cast<unsigned char>(fold(word.back()))])
+  for (const auto& ending : endings_[static_cast<unsigned char>(ascii::lower(word.back()))])
     if (ends(ending.suffix)) return ending.letters;
   return unknown_;
 }
@@ -297,7 +285,7 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
   const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
   if (word.size() > WordKey::longest) {
     const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
-    const auto known = word.size() < 64 ? long_words_.find(folded(word)) : long_words_.end();
+    const auto known = word.size() < 64 ? long_words_.find(ascii::lower(word)) : long_words_.end();
     return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
   }
   const ShapedWord shape = shaped(text, size);
@@ -343,7 +331,7 @@ SyntaxPtr Lexicon::pattern_of(Class c) const {
 
 std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {
   const auto& info = classes_[c];
-  if (const auto found = info.values.find(folded(text)); found != info.values.end()) return found->second;
+  if (const auto found = info.values.find(ascii::lower(text)); found != info.values.end()) return found->second;
   for (const Class part : info.parts)
     if (const auto found = value(part, text)) return found;
   double n = 0;

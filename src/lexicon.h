@@ -104,7 +104,4 @@ class Lexicon {
   Letters unknown_{};
 };
 
-/// Lower-case ASCII; other bytes as they are.
-std::string folded(std::string_view);
-
 }  // namespace dateline

@@ -9,7 +9,7 @@ namespace {
 
 /// Signs outside ASCII that patterns name (£ € — …) begin with these bytes; letters of Latin scripts do not.
 bool is_sign_byte(char c) { return c == '\xC2' || c == '\xE2'; }
-bool is_word_start(char c) { return letters::is_word_byte(c) && !is_sign_byte(c); }
+bool is_word_start(char c) { return ascii::is_word_byte(c) && !is_sign_byte(c); }
 
 class PatternParser {
  public:
@@ -55,7 +55,7 @@ class PatternParser {
     if (close == std::string::npos) where_.fail("'{' is never closed in '" + text_ + "'", "write {name}, or \\{ for the sign");
     const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
-    if (!inside.empty() && letters::is_digit(inside[0])) return syntax("{" + inside + "}");
+    if (!inside.empty() && ascii::is_digit(inside[0])) return syntax("{" + inside + "}");
     const auto equals = inside.find('=');
     const std::string name = equals == std::string::npos ? inside : inside.substr(equals + 1);
     parts_.push_back({PatternPart::Kind::reference, name, equals == std::string::npos ? inside : inside.substr(0, equals)});
@@ -79,7 +79,7 @@ class PatternParser {
     const std::size_t close = text_.find(']', at_);
     if (close == std::string::npos) where_.fail("'[' is never closed in '" + text_ + "'");
     const std::string inside = text_.substr(at_, close - at_ + 1);
-    if (std::any_of(inside.begin(), inside.end(), letters::is_ascii_word_byte))
+    if (std::any_of(inside.begin(), inside.end(), ascii::is_letter_or_digit))
       where_.fail("a character class may hold signs, not letters: " + inside, "list the words: (a|b), or a word list {name}");
     syntax(inside);
     at_ = close + 1;

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "letters.h"
+#include "ascii.h"
 
 namespace dateline {
 
@@ -55,7 +55,7 @@ inline std::size_t ascii_word(std::string_view text) {
     const std::uint64_t others = (eight::within(eight::folded(bytes), 'a', 'z') | eight::within(bytes, '0', '9')) ^ eight::flags;
     if (others) return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
   }
-  while (at < text.size() && letters::is_ascii_word_byte(text[at])) ++at;
+  while (at < text.size() && ascii::is_letter_or_digit(text[at])) ++at;
   return at;
 }
 
