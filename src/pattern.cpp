@@ -75,14 +75,14 @@ class PairsOfNothing {
     const std::uint32_t spaced = at + 1 < letters.size() && letters[at + 1] == letters::space;
     const std::size_t next = at + 1 + spaced;
     if (next >= letters.size()) return {};
-    return {1u << 31 | (at == 0) << 30 | spaced << 29 | static_cast<std::uint32_t>(letters[at]) << 13 | letters[next], next + 1 - at};
+    return {1u << 31 | (at == 0) << 30 | spaced << 29 | static_cast<std::uint32_t>(letters[at]) << 14 | letters[next], next + 1 - at};
   }
 
   bool has(const Pair& pair) const { return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair.number && pair.number != 0; }
   void add(const Pair& pair) { pairs_[slot(pair)].store(pair.number, std::memory_order_relaxed); }
 
  private:
-  static_assert(letters::count <= 1 << 13);
+  static_assert(letters::count <= 1 << 14);
   static constexpr int bits = 14;
   static std::size_t slot(const Pair& pair) { return (pair.number * 0x9E3779B1u) >> (32 - bits); }
   std::array<std::atomic<std::uint32_t>, 1 << bits> pairs_{};
