@@ -1,6 +1,7 @@
 // Searches with automata. See pattern.h.
 #include "pattern.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
@@ -121,6 +122,21 @@ std::size_t PatternIndex::next(LetterView letters, std::size_t from) const {
 void PatternIndex::matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const {
   const std::size_t read = impl_->automaton.matches(letters, at, out);
   if (const auto pair = PairsOfNothing::at(letters, at); out.empty() && read <= pair.length) impl_->nothing.add(pair);
+}
+
+std::vector<PatternIndex::Found> PatternIndex::find_all(LetterView letters) const {
+  std::vector<Found> all;
+  std::vector<Match> here;
+  for (std::size_t at = next(letters, 0); at < letters.size(); at = next(letters, at + 1)) {
+    matches_at(letters, at, here);
+    for (const auto& [pattern, end] : here) {
+      const auto number = static_cast<std::size_t>(pattern);
+      const auto goes_on = [&](const Found& earlier) { return earlier.pattern == number && at < earlier.end; };
+      if (end > at && std::none_of(all.begin(), all.end(), goes_on)) all.push_back({number, at, end});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.pattern < b.pattern; });
+  return all;
 }
 
 }  // namespace dateline
