@@ -152,7 +152,7 @@ class Doubter {
   bool dates_the_text(const Mention& m) const {
     const auto before = r_.letters(s_.begin, m.first_token), behind = r_.letters(m.last_token, s_.end);
     if (m.value.partial.year && rules_.as_of.pattern->find(before).matched) return true;
-    return s_.begin == 0 && m.first_token > 0 && m.first_token < dateline_reach && rules_.dateline.pattern->matches(before) && rules_.dateline_end.pattern->match_at(behind, behind.starts_with(letters::space) ? 1 : 0) != std::string_view::npos;
+    return s_.begin == 0 && m.first_token > 0 && m.first_token < dateline_reach && rules_.dateline.pattern->matches(before) && rules_.dateline_end.pattern->match_at(behind, 0) != std::string_view::npos;
   }
 
   /// The day as it stands; without a year, the one nearest to the publication.

@@ -261,9 +261,9 @@ const std::map<std::string, std::vector<Row>> rows = {
 };
 
 TEST_CASE("what newspapers contradict each other in, kind by kind") {
-  for (const auto& [what, sets] : rows)
-    for (const auto& row : sets) {
-      CAPTURE(what);
+  for (const auto& kind : rows)
+    for (const auto& row : kind.second) {
+      CAPTURE(kind.first);
       CAPTURE(row.articles.back().text);
       CHECK(found_in(checked(row.articles)) == row.expected);
     }

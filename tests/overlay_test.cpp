@@ -135,6 +135,11 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
        "mine.yaml:1:14: add: is a list of words, or words with their values; write add: [word] or add: {word: value}\nfeast: {add: 7}\n             ^"},
       {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "measure_noun: {add: {llamas: 1}}"}},
        "mine.yaml:1:21: the list has words without values; write add: [word, word]\nmeasure_noun: {add: {llamas: 1}}\n                    ^"},
+      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "meantimes: where"}}, "mine.yaml:1:1: unknown key 'meantimes'; did you mean 'meantime'?\nmeantimes: where\n^"},
+      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "kinds:\n  talks: {onse: true, family: talks, title: Talks}"}},
+       "mine.yaml:2:11: unknown key 'onse'; did you mean 'once'?\n  talks: {onse: true, family: talks, title: Talks}\n          ^"},
+      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "orders:\n  befor: ahead of"}}, "mine.yaml:2:3: unknown key 'befor'; did you mean 'before'?\n  befor: ahead of\n  ^"},
+      {{{"index.yaml", "checks: mine.yaml"}, {"mine.yaml", "as_off: as of"}}, "mine.yaml:1:1: unknown key 'as_off'; did you mean 'as_of'?\nas_off: as of\n^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "- a"}}, "mine.yaml:1:1: a rule file is a map; see the files of rules/en\n- a\n^"},
   };
   for (const auto& row : rows) {

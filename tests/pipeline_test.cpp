@@ -79,11 +79,11 @@ TEST_CASE("what README.md quotes stands in the file that it names") {
   std::istringstream readme(bytes_of(DATELINE_SOURCE_DIR "/README.md"));
   const auto quotes = quotes_in(readme);
   CHECK(quotes.size() > 10);
-  for (const auto& [file, line] : quotes) {
+  for (const Quote& quote : quotes) {
     INFO("where the change is meant: quote the file anew");
-    CAPTURE(file);
-    CAPTURE(line);
-    CHECK(bytes_of(fs::path(DATELINE_SOURCE_DIR) / file).find(line + '\n') != std::string::npos);
+    CAPTURE(quote.file);
+    CAPTURE(quote.line);
+    CHECK(bytes_of(fs::path(DATELINE_SOURCE_DIR) / quote.file).find(quote.line + '\n') != std::string::npos);
   }
 }
 
