@@ -89,6 +89,22 @@ std::optional<Evaluation> vague_shift(const Value& from, int sign, const Context
   return e;
 }
 
+/// The date that is counted from: the nearest, unless the day reached from there would be on the wrong side of today:
+/// "they signed two days before Christmas" was last Christmas.
+std::optional<Evaluation> base_of_shift(const Value& from, const Value& by, int sign, const Context& context) {
+  const Tense said = context.anchors.tense;
+  const bool was = said == Tense::past || said == Tense::perfect;
+  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
+  Anchors store;
+  if (from_weekday) return evaluate_in(from, context.with_tense(was ? Tense::past : Tense::future, store));  // "a day after Tuesday's vote the mood was grim"
+  if (context.in_story()) return evaluate_in(from, context);
+  const auto nearest = evaluate_in(from, context.with_tense(Tense::nearest, store));
+  if (!nearest || !nearest->best.interval.begin || !context.anchors.dct) return nearest;
+  const auto day = moved(*nearest->best.interval.begin, by, sign).day(), today = context.anchors.dct->day();
+  const bool wrong_side = was ? day > today : looks_ahead(said) && day < today;
+  return wrong_side ? evaluate_in(from, context) : nearest;
+}
+
 }  // namespace
 
 std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context) {
@@ -97,11 +113,7 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   if (by.op != Value::Op::period) return std::nullopt;
   if (is_vague(by)) return vague_shift(from, sign, context);
   if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
-  Anchors store;
-  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
-  const bool was = context.anchors.tense == Tense::past || context.anchors.tense == Tense::perfect;
-  const Tense weekday_tense = was ? Tense::past : Tense::future;  // "a day after Tuesday's vote the mood was grim"
-  const auto base = evaluate_in(from, context.with_tense(from_weekday ? weekday_tense : context.in_story() ? context.anchors.tense : Tense::nearest, store));
+  const auto base = base_of_shift(from, by, sign, context);
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base->best.value);
   const Unit unit = std::min(finest_unit(by), unit_of(base->best.granularity).value_or(Unit::day));
