@@ -145,7 +145,10 @@ Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::si
     const auto word = sentence.substr(opening.begin, opening.end - opening.begin);
     const bool before_date = begin - opening.end <= 1 && preposition->matches(word);  // "will vote after Easter"
     if (before_date && opening.begin == 0) return following_tense(behind, next);  // "After Easter, parliament will vote"
-    return inherited(tense_in(*this, sentence.substr(0, opening.begin), true), before_date || phrase_join->matches(word));
+    const bool joined = phrase_join->matches(word);
+    const Tense before = tense_in(*this, sentence.substr(0, opening.begin), true);
+    if (joined && before == Tense::none) return following_tense(behind, next);  // "In January, February and March they met"
+    return inherited(before, before_date || joined);
   }
   return following_tense(behind, next);
 }

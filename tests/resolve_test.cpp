@@ -121,6 +121,8 @@ TEST_CASE("months, days and quarters without a year") {
       {"2025-10-23", "The treaty expired in February.", "2025-02"},
       {"2025-10-23", "The visit, which had been scheduled for September, will take place in November.", "2025-09, 2025-11"},
       {"2025-10-23", "A deal is possible before May.", "2026-05"},
+      {"2025-10-23", "In January, February and March they met.", "2025-01, 2025-02, 2025-03"},
+      {"2025-10-23", "He promised in July to step down in June.", "2025-07, 2026-06"},
       {"2025-10-23", "As of Nov. 1, tariffs will rise.", "2025-11-01"},
       {"2025-10-23", "JAN. 5 MEETING SET AS TALKS STALL", "2026-01-05"},
       {"2025-10-23", "The bank will publish third-quarter figures.", "2025-Q3"},
