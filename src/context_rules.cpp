@@ -41,12 +41,13 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside"});
   for (const auto& node : file.at("bounds").items) {
-    node.only({"before", "after", "unless_before", "unless_after", "bound"});
+    node.only({"before", "after", "unless_before", "unless_after", "bound", "tense"});
     auto guard = read_guard("bound", node, lexicon);
     const auto bound = parse_bound(node.at("bound").text());
     if (!guard) node.fail("a bound needs before or after");
     if (!bound) node.at("bound").fail("no such bound", "by, until, since, after or before");
-    bounds.push_back({std::move(*guard), *bound});
+    const Tree* tense = node.find("tense");
+    bounds.push_back({std::move(*guard), *bound, tense ? std::optional(read_tense(*tense)) : std::nullopt});
   }
   for (const auto& node : file.at("tense").items) {
     node.only({"is", "match"});
@@ -73,11 +74,11 @@ bool ContextRules::opens_message(const Tokens& tokens) const {
   return !tokens.sentences.empty() && message->match_at(tokens.letters_of(tokens.sentences[0].begin, tokens.sentences[0].end), 0) != std::string_view::npos;
 }
 
-Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
+const ContextRules::BoundRule* ContextRules::bound_on(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Around l = letters_around(tokens, sentence, first, last);
   for (const auto& rule : bounds)
-    if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.bound;
-  return Bound::none;
+    if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return &rule;
+  return nullptr;
 }
 
 namespace {

@@ -13,6 +13,7 @@ struct ContextRules {
   struct BoundRule {
     Guard guard;
     Bound bound = Bound::none;
+    std::optional<Tense> tense;    ///< where the words tell it too: what "lasted until March" is over
   };
   struct TenseRule {
     PatternSource source;
@@ -39,8 +40,8 @@ struct ContextRules {
 
   /// Whether the text opens as a letter or a message does.
   bool opens_message(const Tokens&) const;
-  /// The bound on the tokens [first, last) of a sentence.
-  Bound bound_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
+  /// What sets a bound on the tokens [first, last) of a sentence; null where nothing does.
+  const BoundRule* bound_on(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
   /// What the words right beside them say, else the tense of the clause around them: that of the nearest verb before
   /// them in the clause, else behind them, else of the clauses before, or, where it opens the sentence, of the next.
   Tense tense_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;

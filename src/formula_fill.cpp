@@ -87,7 +87,7 @@ class Filler {
       case Value::Op::shift: return shift(f);
       case Value::Op::nth: return nth(f);
       case Value::Op::part: return with(v, {filled(f, Key::of)}, filled(f, Key::part).word);
-      case Value::Op::range: return with(v, {filled(f, Key::from), filled(f, Key::to)});
+      case Value::Op::range: v.number = filled(f, Key::each).number; return with(v, {filled(f, Key::from), filled(f, Key::to)});
       case Value::Op::before: return with(v, {filled(f, Key::lasts), filled(f, Key::ending)});
       case Value::Op::after: return with(v, {filled(f, Key::lasts), filled(f, Key::starting)});
       case Value::Op::period: return period(f);

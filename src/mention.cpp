@@ -58,10 +58,11 @@ Interval Mention::bounded() const {
 }
 
 std::vector<Mention> ends_of(const Mention& m) {
-  if (m.link_end == 0 || !m.dated) return {m};
+  if (m.link_end == 0) return {m};
   Mention first = m, second = m;
   first.end = m.link_begin;
   second.begin = m.link_end;
+  if (!m.dated) return {first, second};
   const auto slash = m.dated->value.find('/');
   if (slash != std::string::npos) {
     first.dated->value = m.dated->value.substr(0, slash);

@@ -43,9 +43,10 @@ void date_mention(Mention& m, Evaluation&& evaluation) {
 /// What the words around a mention, and where it stands, say of it.
 void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
-  if (m.value.op != Value::Op::range) m.bound = context.bound_of(tokens, sentence, m.first_token, m.last_token);
+  const auto* bound = m.value.op == Value::Op::range ? nullptr : context.bound_on(tokens, sentence, m.first_token, m.last_token);
+  if (bound) m.bound = bound->bound;
   const bool asks = anchors.style != Style::news || leans_on_tense(m.value);
-  anchors.tense = tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
+  anchors.tense = bound && bound->tense ? *bound->tense : tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
   if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;

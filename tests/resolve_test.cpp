@@ -121,6 +121,8 @@ TEST_CASE("months, days and quarters without a year") {
       {"2025-10-23", "The treaty expired in February.", "2025-02"},
       {"2025-10-23", "The visit, which had been scheduled for September, will take place in November.", "2025-09, 2025-11"},
       {"2025-10-23", "A deal is possible before May.", "2026-05"},
+      {"2025-10-23", "The truce lasted until March.", "2025-03"},
+      {"2025-10-23", "The truce was extended until March.", "2026-03"},
       {"2025-10-23", "In January, February and March they met.", "2025-01, 2025-02, 2025-03"},
       {"2025-10-23", "He promised in July to step down in June.", "2025-07, 2026-06"},
       {"2025-10-23", "As of Nov. 1, tariffs will rise.", "2025-11-01"},
@@ -132,6 +134,26 @@ TEST_CASE("months, days and quarters without a year") {
       {"2026-01-04", "They will meet in December.", "2026-12"},
       {"2025-10-23", "They met in August and September 1914.", "1914-08, 1914-09"},
       {"2025-10-23", "Between December and March 1943 they withdrew.", "1942-12/1943-03"},
+  });
+}
+
+TEST_CASE("days that are named one by one are a stretch only where they are neighbours") {
+  check({
+      {"2025-10-23", "They will meet on Nov. 5 and 6.", "2025-11-05/2025-11-06"},
+      {"2025-10-23", "They will meet on Nov. 5 or 7, 2026.", "2026-11-05, 2026-11-07"},
+      {"2025-10-23", "They will meet on Nov. 5, 6 and 7.", "2025-11-05/2025-11-07"},
+      {"2025-10-23", "They will meet on 5, 6 and 7 November.", "2025-11-05/2025-11-07"},
+      {"2025-10-23", "They will meet on 5 and 9 November.", "2025-11-05, 2025-11-09"},
+      {"2025-10-23", "They will meet between Nov. 5 and 9.", "2025-11-05/2025-11-09"},
+      {"2025-10-23", "They will meet on Oct. 30, 31 and Nov. 1.", "2025-10-30/2025-10-31, 2025-11-01"},
+  });
+}
+
+TEST_CASE("a clock time with a dot stands beside a day, a price does not") {
+  check({
+      {"2025-10-23", "He left at 14.30 on Tuesday.", "2025-10-21T14:30"},
+      {"2025-10-23", "The share closed at 14.30 on Tuesday.", "2025-10-21"},
+      {"2025-10-23", "It fell 1.4, or 6.43, on Tuesday.", "2025-10-21"},
   });
 }
 

@@ -56,7 +56,7 @@ struct Value {
     shift,    ///< args[0] moved by args[1] (a period), number −1 back or +1 ahead
     nth,      ///< the number-th (−1 the last) unit, or args[0], within args[1]
     part,     ///< word (early, mid, late, first_half, second_half) of args[0]
-    range,    ///< from args[0] to args[1], both inclusive
+    range,    ///< from args[0] to args[1], both inclusive; number is how many days are named one by one, 0 for a stretch
     period,   ///< a sum of (args: number, word unit)*; a DURATION unless anchored
     before,   ///< args[0] (period) that ends with args[1]: "the past three months"
     after,    ///< args[0] (period) that begins with args[1]: "the coming weeks"
