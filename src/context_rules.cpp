@@ -39,7 +39,7 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside"});
+  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside", "dated_events"});
   for (const auto& node : file.at("bounds").items) {
     node.only({"before", "after", "unless_before", "unless_after", "bound", "tense"});
     auto guard = read_guard("bound", node, lexicon);
@@ -54,6 +54,7 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
     tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is"))});
   }
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
+  dated_events.read(file.at("dated_events"), lexicon);
   break_source = read_pattern(file.at("clause_break"), lexicon);
   join_source = read_pattern(file.at("phrase_join"), lexicon);
   preposition_source = read_pattern(file.at("preposition"), lexicon);
@@ -64,6 +65,7 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
   for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
+  dated_events.compile(families, lexicon);
   phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
   preposition.emplace(families.syntax_of(*preposition_source, lexicon, false));
   message.emplace(families.syntax_of(*message_source, lexicon, false));

@@ -5,6 +5,7 @@
 #include "dateline/mention.h"
 #include "dateline/tokens.h"
 #include "evaluate.h"
+#include "event_anchor.h"
 #include "rule_source.h"
 
 namespace dateline {
@@ -29,6 +30,7 @@ struct ContextRules {
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
   PatternIndex tense_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
+  DatedEventRules dated_events;
   std::optional<PatternSource> break_source, join_source, preposition_source, message_source;
   std::optional<Pattern> clause_break;  ///< where a clause ends
   std::optional<Pattern> phrase_join;   ///< a break that may only join words: "and"

@@ -72,6 +72,7 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
     if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
+  count_from_events(mentions, tokens, parts.context.dated_events, dct, parts.feasts);
 }
 
 }  // namespace dateline

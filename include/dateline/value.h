@@ -49,6 +49,7 @@ struct Value {
     partial,  ///< partial, within args[0] where there is one
     now,      ///< unit: the publication, seen at that fineness
     then,     ///< unit: the date that the text spoke of last
+    event,    ///< the date that the text gives to the event whose name stands behind: "two days after the summit"
     vague,    ///< word: PAST_REF, PRESENT_REF or FUTURE_REF
     this_,    ///< unit, or args[0]: the one that holds today
     last,     ///< unit, or args[0]: the latest that is over or began before today, or before args[1]
