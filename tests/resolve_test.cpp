@@ -243,6 +243,18 @@ TEST_CASE("bounds are laid on the interval and leave the value alone") {
       {"Banks will not reopen until January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will not meet before January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will meet on Nov. 15.", "2025-11-15", Bound::none, "2025-11-15", "2025-11-16"},
+      {"No decision will come before December.", "2025-12", Bound::since, "2025-12-01", ""},
+      {"They will decide before December.", "2025-12", Bound::before, "", "2025-12-01"},
+      {"A deal must come before the end of the year.", "2025", Bound::before, "", "2026-01-01"},
+      {"A deal must come before late December.", "2025-12", Bound::before, "", "2025-12-21"},
+      {"They will vote after the end of November.", "2025-11", Bound::after, "2025-12-01", ""},
+      {"From Jan. 1, travellers will need a visa.", "2026-01-01", Bound::since, "2026-01-01", ""},
+      {"The ban applies from Dec. 15.", "2025-12-15", Bound::since, "2025-12-15", ""},
+      {"Since his Aug. 15 meeting with Putin, little has moved.", "2025-08-15", Bound::since, "2025-08-15", ""},
+      {"He is banned until at least 2030.", "2030", Bound::until, "", "2031-01-01"},
+      {"The vote was moved up to Oct. 27.", "2025-10-27", Bound::none, "2025-10-27", "2025-10-28"},
+      {"Midway through 2026 the mandate ends.", "2026", Bound::none, "2026-01-01", "2027-01-01"},
+      {"He has until the close of business on Friday.", "2025-10-24", Bound::until, "", "2025-10-25"},
   };
   const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };
   for (const auto& row : rows) {
