@@ -15,6 +15,9 @@ bool is_within(const Mention& fine, const Mention& wide) {
   return a.begin && a.end && b.begin && b.end && fine.dated->granularity < wide.dated->granularity && *b.begin <= *a.begin && *a.end <= *b.end;
 }
 
+/// "two days after the summit" dates what happened then, not the summit.
+bool counts_from(const Hit& hit, const Mention& m) { return m.event_token && hit.first <= *m.event_token && *m.event_token < hit.last; }
+
 /// "said on Thursday that the talks …", "China on Friday said …": unless the saying is the event itself.
 bool dates_the_saying(const SentenceView& view, const Hit& hit, const Mention& m) {
   if (m.last_token != hit.first && view.stands_at(view.parts.events.told_by, m.last_token)) return true;
@@ -39,7 +42,7 @@ const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
   const Mention* best = nullptr;
   int best_distance = date_reach;
   for (const Mention* m : view.mentions) {
-    if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m) || !may_share_date(view, hit, *m)) continue;
+    if (!may_date(*m) || counts_from(hit, *m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m) || !may_share_date(view, hit, *m)) continue;
     const int distance = view.distance_to(m->first_token, m->last_token, hit);
     if (distance >= best_distance || (distance > 0 && !is_meanwhile(view, hit, *m) && view.nearer_hit(hit, m->first_token, m->last_token, m->bound == Bound::no_later_than, view.parts.events.kinds.at(hit.trigger->kind).unplanned))) continue;
     best = m;

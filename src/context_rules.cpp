@@ -39,20 +39,22 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside"});
+  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside", "dated_events"});
   for (const auto& node : file.at("bounds").items) {
-    node.only({"before", "after", "unless_before", "unless_after", "bound"});
+    node.only({"before", "after", "unless_before", "unless_after", "bound", "tense"});
     auto guard = read_guard("bound", node, lexicon);
     const auto bound = parse_bound(node.at("bound").text());
     if (!guard) node.fail("a bound needs before or after");
     if (!bound) node.at("bound").fail("no such bound", "by, until, since, after or before");
-    bounds.push_back({std::move(*guard), *bound});
+    const Tree* tense = node.find("tense");
+    bounds.push_back({std::move(*guard), *bound, tense ? std::optional(read_tense(*tense)) : std::nullopt});
   }
   for (const auto& node : file.at("tense").items) {
     node.only({"is", "match"});
     tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is"))});
   }
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
+  dated_events.read(file.at("dated_events"), lexicon);
   break_source = read_pattern(file.at("clause_break"), lexicon);
   join_source = read_pattern(file.at("phrase_join"), lexicon);
   preposition_source = read_pattern(file.at("preposition"), lexicon);
@@ -63,6 +65,7 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
   for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
+  dated_events.compile(families, lexicon);
   phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
   preposition.emplace(families.syntax_of(*preposition_source, lexicon, false));
   message.emplace(families.syntax_of(*message_source, lexicon, false));
@@ -73,11 +76,11 @@ bool ContextRules::opens_message(const Tokens& tokens) const {
   return !tokens.sentences.empty() && message->match_at(tokens.letters_of(tokens.sentences[0].begin, tokens.sentences[0].end), 0) != std::string_view::npos;
 }
 
-Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
+const ContextRules::BoundRule* ContextRules::bound_on(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Around l = letters_around(tokens, sentence, first, last);
   for (const auto& rule : bounds)
-    if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.bound;
-  return Bound::none;
+    if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return &rule;
+  return nullptr;
 }
 
 namespace {
@@ -144,7 +147,11 @@ Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::si
   if (opening.matched) {
     const auto word = sentence.substr(opening.begin, opening.end - opening.begin);
     const bool before_date = begin - opening.end <= 1 && preposition->matches(word);  // "will vote after Easter"
-    return inherited(tense_in(*this, sentence.substr(0, opening.begin), true), before_date || phrase_join->matches(word));
+    if (before_date && opening.begin == 0) return following_tense(behind, next);  // "After Easter, parliament will vote"
+    const bool joined = phrase_join->matches(word);
+    const Tense before = tense_in(*this, sentence.substr(0, opening.begin), true);
+    if (joined && before == Tense::none) return following_tense(behind, next);  // "In January, February and March they met"
+    return inherited(before, before_date || joined);
   }
   return following_tense(behind, next);
 }

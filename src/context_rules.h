@@ -5,6 +5,7 @@
 #include "dateline/mention.h"
 #include "dateline/tokens.h"
 #include "evaluate.h"
+#include "event_anchor.h"
 #include "rule_source.h"
 
 namespace dateline {
@@ -13,6 +14,7 @@ struct ContextRules {
   struct BoundRule {
     Guard guard;
     Bound bound = Bound::none;
+    std::optional<Tense> tense;    ///< where the words tell it too: what "lasted until March" is over
   };
   struct TenseRule {
     PatternSource source;
@@ -28,6 +30,7 @@ struct ContextRules {
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
   PatternIndex tense_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
+  DatedEventRules dated_events;
   std::optional<PatternSource> break_source, join_source, preposition_source, message_source;
   std::optional<Pattern> clause_break;  ///< where a clause ends
   std::optional<Pattern> phrase_join;   ///< a break that may only join words: "and"
@@ -39,8 +42,8 @@ struct ContextRules {
 
   /// Whether the text opens as a letter or a message does.
   bool opens_message(const Tokens&) const;
-  /// The bound on the tokens [first, last) of a sentence.
-  Bound bound_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
+  /// What sets a bound on the tokens [first, last) of a sentence; null where nothing does.
+  const BoundRule* bound_on(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
   /// What the words right beside them say, else the tense of the clause around them: that of the nearest verb before
   /// them in the clause, else behind them, else of the clauses before, or, where it opens the sentence, of the next.
   Tense tense_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;

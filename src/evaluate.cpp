@@ -117,7 +117,7 @@ TimexType type_named(const std::string& text, TimexType otherwise) {
 
 std::optional<Evaluation> evaluate_bare(const Value& v, const Context& context) {
   switch (v.op) {
-    case Value::Op::none: case Value::Op::number: return std::nullopt;
+    case Value::Op::none: case Value::Op::number: case Value::Op::event: return std::nullopt;
     case Value::Op::word: return v.unit ? std::optional(Evaluation{unplaced(name(*v.unit)), {}, false}) : std::nullopt;
     case Value::Op::partial: return fields(v, context);
     case Value::Op::now: case Value::Op::then: return anchor(v, context);

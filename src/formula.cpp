@@ -33,7 +33,7 @@ const std::vector<Operation>& operations() {
       {Key::ahead, Value::Op::shift, {Key::from}},
       {Key::nth, Value::Op::nth, {Key::of, Key::in}},
       {Key::part, Value::Op::part, {Key::of}},
-      {Key::from, Value::Op::range, {Key::to}},
+      {Key::from, Value::Op::range, {Key::to, Key::each}},
       {Key::now, Value::Op::now},
       {Key::then, Value::Op::then},
       {Key::vague, Value::Op::vague},

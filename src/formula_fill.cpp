@@ -87,12 +87,13 @@ class Filler {
       case Value::Op::shift: return shift(f);
       case Value::Op::nth: return nth(f);
       case Value::Op::part: return with(v, {filled(f, Key::of)}, filled(f, Key::part).word);
-      case Value::Op::range: return with(v, {filled(f, Key::from), filled(f, Key::to)});
+      case Value::Op::range: v.number = filled(f, Key::each).number; return with(v, {filled(f, Key::from), filled(f, Key::to)});
       case Value::Op::before: return with(v, {filled(f, Key::lasts), filled(f, Key::ending)});
       case Value::Op::after: return with(v, {filled(f, Key::lasts), filled(f, Key::starting)});
       case Value::Op::period: return period(f);
       case Value::Op::number: return arithmetic(f);
       case Value::Op::none:
+      case Value::Op::event:
       case Value::Op::word: break;
     }
     return {};
@@ -113,13 +114,18 @@ class Filler {
     return v;
   }
 
-  /// What `from:` says, where the words now and then are anchors.
+  static Value anchor(Value::Op op) {
+    Value v;
+    v.op = op;
+    return v;
+  }
+
+  /// What `from:` says, where the words now, then and event are anchors.
   Value start(const Formula& f) const {
     Value from = filled(f, Key::from);
-    if (from.op == Value::Op::word && (from.word == "now" || from.word == "then")) {
-      from.op = from.word == "now" ? Value::Op::now : Value::Op::then;
-      from.word.clear();
-    }
+    if (from.op != Value::Op::word) return from;
+    for (const auto& [word, op] : {std::pair("now", Value::Op::now), std::pair("then", Value::Op::then), std::pair("event", Value::Op::event)})
+      if (from.word == word) return anchor(op);
     return from;
   }
 

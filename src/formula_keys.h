@@ -15,15 +15,15 @@ enum class FormulaKey : std::uint8_t {
   time, year, short_year, month, day, weekday, week, quarter, half, season, decade, century, hour, minute, second, offset,
   part_of_day, feast, hour_minute, month_day, pm, zone, same_as, bc, in,
   this_, last, next, back, ahead, nth, part, from, now, then, vague, amount, ending, starting, every, sum, product,
-  of, to, unit, lasts,
+  of, to, each, unit, lasts,
   mod, type, quant, freq, style,
 };
 
-inline constexpr std::array<std::string_view, 51> formula_key_names{
+inline constexpr std::array<std::string_view, 52> formula_key_names{
     "time", "year", "short_year", "month", "day", "weekday", "week", "quarter", "half", "season", "decade", "century", "hour", "minute", "second", "offset",
     "part_of_day", "feast", "hour_minute", "month_day", "pm", "zone", "same_as", "bc", "in",
     "this", "last", "next", "back", "ahead", "nth", "part", "from", "now", "then", "vague", "amount", "ending", "starting", "every", "sum", "product",
-    "of", "to", "unit", "lasts",
+    "of", "to", "each", "unit", "lasts",
     "mod", "type", "quant", "freq", "style",
 };
 

@@ -29,6 +29,9 @@ bool is_clock_time(const Dated& d) {
   return by_clock || (d.granularity == Granularity::part_of_day && d.value.ends_with("TMI"));
 }
 
+/// "the end of the month": its last days by itself, but what is before it may be on any of them.
+bool is_end(const Value& v) { return v.op == Value::Op::part && v.word == "end"; }
+
 }  // namespace
 
 Interval Mention::bounded() const {
@@ -41,10 +44,13 @@ Interval Mention::bounded() const {
       if (is_clock_time(*dated)) i.end = i.begin;  // "by 2 p.m.", "by noon Friday" end when the clock strikes
       i.begin.reset();
       break;
-    case Bound::since:
-    case Bound::after: i.end.reset(); break;
+    case Bound::since: i.end.reset(); break;
+    case Bound::after:
+      if (is_end(value)) i.begin = i.end;  // "after the end of the month"
+      i.end.reset();
+      break;
     case Bound::before:
-      i.end = i.begin;
+      if (!is_end(value)) i.end = i.begin;
       i.begin.reset();
       break;
   }
@@ -52,10 +58,11 @@ Interval Mention::bounded() const {
 }
 
 std::vector<Mention> ends_of(const Mention& m) {
-  if (m.link_end == 0 || !m.dated) return {m};
+  if (m.link_end == 0) return {m};
   Mention first = m, second = m;
   first.end = m.link_begin;
   second.begin = m.link_end;
+  if (!m.dated) return {first, second};
   const auto slash = m.dated->value.find('/');
   if (slash != std::string::npos) {
     first.dated->value = m.dated->value.substr(0, slash);

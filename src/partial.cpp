@@ -131,7 +131,7 @@ Dated on_day(const Partial& p, const Dated& day) {
     }
     return d;
   }
-  d.granularity = p.second ? Granularity::second : p.minute ? Granularity::minute : Granularity::hour;
+  d.granularity = p.second ? Granularity::second : Granularity::minute;  // "9 a.m." is a point, as "noon" is: nobody says when it is over
   d.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));  // annotators write 9 a.m. as T09:00
   if (p.second) d.value += fmt::format(":{:02}", *p.second);
   const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
@@ -141,7 +141,7 @@ Dated on_day(const Partial& p, const Dated& day) {
   if (offset) d.value += *offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *offset < 0 ? '-' : '+', std::abs(*offset) / 60, std::abs(*offset) % 60);
   if (!placed) return d;
   const auto at = shown - std::chrono::minutes{offset.value_or(0)};
-  const auto length = p.second ? std::chrono::seconds{1} : p.minute ? std::chrono::seconds{60} : std::chrono::seconds{3600};
+  const auto length = std::chrono::seconds{p.second ? 1 : 60};
   const Clock clock = offset ? Clock::utc : Clock::local;
   d.interval = {Moment{at, clock}, Moment{at + length, clock}};
   return d;

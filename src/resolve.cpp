@@ -15,6 +15,7 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   const bool was = tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
   if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
+  if (bound == Bound::before && tense == Tense::present) return Tense::future;  // "a deal is possible before summer"
   if (tense != Tense::none) return tense;
   if (style == Style::message && bound == Bound::none) return Tense::future;
   return bound == Bound::since ? Tense::past : bound == Bound::none ? Tense::none : Tense::nearest;
@@ -42,9 +43,10 @@ void date_mention(Mention& m, Evaluation&& evaluation) {
 /// What the words around a mention, and where it stands, say of it.
 void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
-  if (m.value.op != Value::Op::range) m.bound = context.bound_of(tokens, sentence, m.first_token, m.last_token);
+  const auto* bound = m.value.op == Value::Op::range ? nullptr : context.bound_on(tokens, sentence, m.first_token, m.last_token);
+  if (bound) m.bound = bound->bound;
   const bool asks = anchors.style != Style::news || leans_on_tense(m.value);
-  anchors.tense = tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
+  anchors.tense = bound && bound->tense ? *bound->tense : tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
   if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;
@@ -70,6 +72,7 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
     if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
+  count_from_events(mentions, tokens, parts.context.dated_events, dct, parts.feasts);
 }
 
 }  // namespace dateline

@@ -135,9 +135,20 @@ bool SentenceView::has_verb(std::uint32_t first, std::uint32_t last) const {
   return first < last && parts.context.has_verb(letters(first, last));
 }
 
+namespace {
+
+/// "Two days after the summit, the ministers will meet": of the summit, which has no date here, nothing is told.
+bool only_counted_from(const Hit& hit, const std::vector<const Mention*>& mentions) {
+  const auto from_hit = [&](const Mention* m) { return m->event_token && hit.first <= *m->event_token && *m->event_token < hit.last; };
+  return !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), from_hit);
+}
+
+}  // namespace
+
 SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
   SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), {}};
   view.hits = hits_of(view, parts.events.triggers);
+  std::erase_if(view.hits, [&](const Hit& hit) { return only_counted_from(hit, view.mentions); });
   if (!view.hits.empty() || !view.names.empty()) view.clauses = clauses_of(view);
   return view;
 }

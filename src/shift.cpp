@@ -89,19 +89,53 @@ std::optional<Evaluation> vague_shift(const Value& from, int sign, const Context
   return e;
 }
 
+/// An event as it is counted from: what lasts days is counted from its last, or back from its first.
+Dated edge_of(const Dated& event, int sign) {
+  if (event.granularity != Granularity::day) return event;
+  return unit_dated(Unit::day, sign < 0 ? event.interval.begin->day() : event.interval.end->day() - days{1});
+}
+
+/// "Two days after the summit": without a date of the summit it is an amount, or a day that is not known.
+Evaluation shift_from_event(const Value& v, int sign, const Context& context) {
+  const Value& by = v.args[1];
+  Value then;
+  then.op = Value::Op::then;
+  Anchors store = context.anchors;
+  if (context.anchors.event) store.then = edge_of(*context.anchors.event, sign);
+  const Context seen{store, context.feasts};
+  Evaluation e = !context.anchors.event ? v.type == "DURATION" ? *evaluate_period(by) : Evaluation{unplaced("XXXX-XX-XX"), {}, false}
+                 : is_vague(by)         ? *vague_shift(then, sign, seen)
+                                        : shift_from_anchor(then, by, sign, seen);
+  e.best.reason = context.anchors.event ? e.best.reason + ", the date that the text gives to the event" : "counted from an event that the text does not date";
+  return e;
+}
+
+/// The date that is counted from: the nearest, unless the day reached from there would be on the wrong side of today:
+/// "they signed two days before Christmas" was last Christmas.
+std::optional<Evaluation> base_of_shift(const Value& from, const Value& by, int sign, const Context& context) {
+  const Tense said = context.anchors.tense;
+  const bool was = said == Tense::past || said == Tense::perfect;
+  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
+  Anchors store;
+  if (from_weekday) return evaluate_in(from, context.with_tense(was ? Tense::past : Tense::future, store));  // "a day after Tuesday's vote the mood was grim"
+  if (context.in_story()) return evaluate_in(from, context);
+  const auto nearest = evaluate_in(from, context.with_tense(Tense::nearest, store));
+  if (!nearest || !nearest->best.interval.begin || !context.anchors.dct) return nearest;
+  const auto day = moved(*nearest->best.interval.begin, by, sign).day(), today = context.anchors.dct->day();
+  const bool wrong_side = was ? day > today : looks_ahead(said) && day < today;
+  return wrong_side ? evaluate_in(from, context) : nearest;
+}
+
 }  // namespace
 
 std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context) {
   const Value &from = v.args[0], &by = v.args[1];
   const int sign = v.number < 0 ? -1 : 1;
   if (by.op != Value::Op::period) return std::nullopt;
+  if (from.op == Value::Op::event) return shift_from_event(v, sign, context);
   if (is_vague(by)) return vague_shift(from, sign, context);
   if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
-  Anchors store;
-  const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
-  const bool was = context.anchors.tense == Tense::past || context.anchors.tense == Tense::perfect;
-  const Tense weekday_tense = was ? Tense::past : Tense::future;  // "a day after Tuesday's vote the mood was grim"
-  const auto base = evaluate_in(from, context.with_tense(from_weekday ? weekday_tense : context.in_story() ? context.anchors.tense : Tense::nearest, store));
+  const auto base = base_of_shift(from, by, sign, context);
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base->best.value);
   const Unit unit = std::min(finest_unit(by), unit_of(base->best.granularity).value_or(Unit::day));

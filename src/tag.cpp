@@ -9,6 +9,13 @@
 namespace dateline {
 namespace {
 
+/// "Oct. 28 and 30": days that are named one by one and are no neighbours make no stretch of time.
+bool are_apart(const Value& range) {
+  if (range.op != Value::Op::range || range.number == 0) return false;
+  const auto &first = range.args[0].partial.day, &last = range.args[1].partial.day;
+  return first && last && *last - *first != static_cast<int>(range.number) - 1;
+}
+
 struct Candidate {
   std::size_t rule = 0;
   std::size_t alternative = 0;
@@ -72,6 +79,7 @@ class Tagger {
   bool fill_value(Candidate& candidate, std::size_t at) const {
     if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at, candidate.end, candidate.captures)) return false;
     candidate.value = value_of(candidate);
+    if (are_apart(*candidate.value) && candidate.value->number > 2) return false;
     return candidate.value->op != Value::Op::none && candidate.value->op != Value::Op::number;
   }
 
@@ -125,7 +133,19 @@ class Tagger {
     add_link(m, candidate);
     m.quant = m.value.quant;
     m.freq = m.value.freq;
-    mentions_.push_back(std::move(m));
+    if (are_apart(m.value)) add_apart(m);
+    else mentions_.push_back(std::move(m));
+  }
+
+  void add_apart(const Mention& range) {
+    for (const Mention& end : ends_of(range)) {
+      mentions_.push_back(end);
+      Mention& m = mentions_.back();
+      m.value = range.value.args[end.begin == range.begin ? 0 : 1];
+      while (tokens_.tokens[m.first_token].begin < m.begin) ++m.first_token;
+      while (tokens_.tokens[m.last_token - 1].end > m.end) --m.last_token;
+      m.link_begin = m.link_end = 0;
+    }
   }
 
   /// The group (?P<link>…) of a range: what stands between its two ends.

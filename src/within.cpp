@@ -47,7 +47,8 @@ Evaluation side_of_today(Evaluation of, bool later, const Context& context) {
   return of;
 }
 
-/// Which of how many pieces a word means. Months are cut by tens of days, what is longer by thirds.
+/// Which of how many pieces a word means. Months are cut by tens of days, what is longer by thirds. "The end" is as
+/// long as what is late, and differs from it where something is before it, see Mention::bounded.
 struct Piece {
   int from = 0, to = 1, of = 3;
 };
@@ -56,6 +57,8 @@ Piece piece_named(const std::string& word) {
   if (word == "first_half") return {0, 1, 2};
   if (word == "second_half") return {1, 2, 2};
   if (word == "early") return {0, 1, 3};
+  if (word == "early_to_mid") return {0, 2, 3};
+  if (word == "mid_to_late") return {1, 3, 3};
   return word == "mid" ? Piece{1, 2, 3} : Piece{2, 3, 3};
 }
 
@@ -71,7 +74,7 @@ local_days cut(const Dated& d, int number, int of) {
 
 void narrow_to(const std::string& word, Dated& d) {
   const Piece piece = piece_named(word);
-  if (piece.of == 3) d.mod = word == "early" ? "START" : word == "mid" ? "MID" : "END";
+  if (piece.of == 3) d.mod = piece.to == 1 ? "START" : piece.to == 2 ? "MID" : "END";
   if (!d.interval.begin || !d.interval.end) return;
   if (piece.of == 2 && d.granularity == Granularity::year) {
     const DayRange half = half_of(year_number(d.interval.begin->day()), piece.to);

@@ -219,11 +219,11 @@ TEST_CASE("a week belongs to the month that holds most of it, a weekend to the o
 TEST_CASE("a clock time goes into the part of the day that is named beside it") {
   struct Row { const char* part; int days_back; int hour; const char* shown; };
   const Row rows[] = {
-      {"MO", 0, 10, "2025-10-23T10:00 2025-10-23T10:00:00..2025-10-23T11:00:00"},  // this morning at 10
-      {"AF", 0, 3, "2025-10-23T15:00 2025-10-23T15:00:00..2025-10-23T16:00:00"},   // this afternoon at 3
-      {"NI", 0, 8, "2025-10-23T20:00 2025-10-23T20:00:00..2025-10-23T21:00:00"},   // tonight at 8
-      {"NI", 0, 23, "2025-10-23T23:00 2025-10-23T23:00:00..2025-10-24T00:00:00"},  // tonight at 11 p.m.
-      {"NI", 1, 1, "2025-10-23T01:00 2025-10-23T01:00:00..2025-10-23T02:00:00"},   // last night at 1 a.m.
+      {"MO", 0, 10, "2025-10-23T10:00 2025-10-23T10:00:00..2025-10-23T10:01:00"},  // this morning at 10
+      {"AF", 0, 3, "2025-10-23T15:00 2025-10-23T15:00:00..2025-10-23T15:01:00"},   // this afternoon at 3
+      {"NI", 0, 8, "2025-10-23T20:00 2025-10-23T20:00:00..2025-10-23T20:01:00"},   // tonight at 8
+      {"NI", 0, 23, "2025-10-23T23:00 2025-10-23T23:00:00..2025-10-23T23:01:00"},  // tonight at 11 p.m.
+      {"NI", 1, 1, "2025-10-23T01:00 2025-10-23T01:00:00..2025-10-23T01:01:00"},   // last night at 1 a.m.
   };
   for (const auto& row : rows) {
     CAPTURE(row.shown);

@@ -185,6 +185,8 @@ TEST_CASE("dates: bounds, windows, ranges, clock times") {
       {"2025-10-23", "Russia and Ukraine will continue their talks until Saturday.", {"talks scheduled RUS UKR [..2025-10-25]"}},
       {"2025-10-23", "Russia and Ukraine have held talks since May.", {}},
       {"2026-05-20", "Canada joins the G7 summit in Evian from June 15 to 17.", {"summit scheduled CAN G7 @Évian-les-Bains 2026-06-15/2026-06-17"}},
+      {"2025-10-23", "Trump hopes for the Oct. 30 summit. Two days after the summit, Macron and Starmer will meet in London.", {"meeting scheduled FRA GBR @London 2025-11-01"}},
+      {"2025-10-23", "Two days after the summit, Macron and Starmer will meet in London.", {"meeting scheduled FRA GBR @London"}},
       {"2025-10-23", "Trump and Zelenskyy will meet at 11 a.m. on Friday.", {"meeting scheduled USA UKR 2025-10-24T11:00:00"}},
       {"2025-11-25", "Xi will visit Washington next year.", {"visit scheduled CHN USA @Washington 2026"}},
       {"2025-10-23", "Trump and Xi said little of their upcoming meeting.", {"meeting scheduled USA CHN"}},

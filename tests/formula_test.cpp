@@ -31,7 +31,7 @@ Value word(const std::string& text) {
 
 /// A Value on one line, for people: "shift -1 (now, period (1, year))".
 std::string shown(const Value& v) {
-  static const char* names[] = {"none", "number", "word", "partial", "now", "then", "vague", "this", "last", "next", "shift", "nth", "part", "range", "period", "before", "after", "every"};
+  static const char* names[] = {"none", "number", "word", "partial", "now", "then", "event", "vague", "this", "last", "next", "shift", "nth", "part", "range", "period", "before", "after", "every"};
   if (v.op == Op::number) return std::isnan(v.number) ? "X" : std::to_string(std::lround(v.number));
   if (v.op == Op::word) return v.word;
   std::string out = names[static_cast<int>(v.op)];

@@ -60,6 +60,14 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "He could be released on Wednesday.", "2025-10-29"},
       {"2025-10-23", "Officials said the meeting, scheduled for Tuesday, was cancelled.", "2025-10-21"},
       {"2025-10-23", "Officials said the meeting scheduled for Tuesday would go ahead.", "2025-10-28"},
+      {"2025-10-23", "If the Senate rejects the bill on Tuesday, talks will resume on Wednesday.", "2025-10-28, 2025-10-29"},
+      {"2025-10-23", "If he lost on Tuesday, he did not say so.", "2025-10-21"},
+      {"2025-10-23", "Leaders to meet Monday in Busan", "2025-10-27"},
+      {"2025-10-23", "Leaders hoped to meet Monday in Busan", "2025-10-20"},
+      {"2025-10-23", "Officials are preparing for Monday's summit.", "2025-10-27"},
+      {"2025-10-23", "Her Monday-Wednesday visit to Delhi will focus on trade.", "2025-10-27/2025-10-29"},
+      {"2025-10-23", "The Monday attack on Odesa will be remembered.", "2025-10-20"},
+      {"2025-10-23", "The gala is on Sat., the game on Sun.", "2025-10-25, 2025-10-26"},
       {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
   });
 }
@@ -111,6 +119,14 @@ TEST_CASE("months, days and quarters without a year") {
       {"2000-03-29", "He may lose when the case is heard in May.", "2000-05"},
       {"1995-06-14", "It declared a dividend payable July 15.", "1995-07-15"},
       {"2025-10-23", "The treaty expired in February.", "2025-02"},
+      {"2025-10-23", "The visit, which had been scheduled for September, will take place in November.", "2025-09, 2025-11"},
+      {"2025-10-23", "A deal is possible before May.", "2026-05"},
+      {"2025-10-23", "The truce lasted until March.", "2025-03"},
+      {"2025-10-23", "The truce was extended until March.", "2026-03"},
+      {"2025-10-23", "In January, February and March they met.", "2025-01, 2025-02, 2025-03"},
+      {"2025-10-23", "He promised in July to step down in June.", "2025-07, 2026-06"},
+      {"2025-10-23", "As of Nov. 1, tariffs will rise.", "2025-11-01"},
+      {"2025-10-23", "JAN. 5 MEETING SET AS TALKS STALL", "2026-01-05"},
       {"2025-10-23", "The bank will publish third-quarter figures.", "2025-Q3"},
       {"2025-10-23", "Growth should return in the first quarter.", "2026-Q1"},
       {"2025-12-30", "They met on Dec. 28 and will meet on Jan. 5.", "2025-12-28, 2026-01-05"},
@@ -121,11 +137,34 @@ TEST_CASE("months, days and quarters without a year") {
   });
 }
 
+TEST_CASE("days that are named one by one are a stretch only where they are neighbours") {
+  check({
+      {"2025-10-23", "They will meet on Nov. 5 and 6.", "2025-11-05/2025-11-06"},
+      {"2025-10-23", "They will meet on Nov. 5 or 7, 2026.", "2026-11-05, 2026-11-07"},
+      {"2025-10-23", "They will meet on Nov. 5, 6 and 7.", "2025-11-05/2025-11-07"},
+      {"2025-10-23", "They will meet on 5, 6 and 7 November.", "2025-11-05/2025-11-07"},
+      {"2025-10-23", "They will meet on 5 and 9 November.", "2025-11-05, 2025-11-09"},
+      {"2025-10-23", "They will meet between Nov. 5 and 9.", "2025-11-05/2025-11-09"},
+      {"2025-10-23", "They will meet on Oct. 30, 31 and Nov. 1.", "2025-10-30/2025-10-31, 2025-11-01"},
+  });
+}
+
+TEST_CASE("a clock time with a dot stands beside a day, a price does not") {
+  check({
+      {"2025-10-23", "He left at 14.30 on Tuesday.", "2025-10-21T14:30"},
+      {"2025-10-23", "The share closed at 14.30 on Tuesday.", "2025-10-21"},
+      {"2025-10-23", "It fell 1.4, or 6.43, on Tuesday.", "2025-10-21"},
+  });
+}
+
 TEST_CASE("feasts, by tense") {
   check({
       {"2025-10-23", "They met on Yom Kippur.", "2025-10-02"},
       {"2025-10-23", "They will meet after Easter.", "2026-04-05"},
       {"2025-10-23", "They met before Christmas.", "2024-12-25"},
+      {"2025-10-23", "They signed the day before Christmas.", "2024-12-24"},
+      {"2025-10-23", "They will sign the day before Christmas.", "2025-12-24"},
+      {"2025-10-23", "After Easter, parliament will vote.", "2026-04-05"},
       {"2025-10-23", "Troops will be home by Christmas.", "2025-12-25"},
       {"2025-10-23", "A truce was agreed during Ramadan.", "2025-03-01/2025-03-29"},
       {"2025-10-23", "The envoy waited for Lunar New Year.", "2025-01-29"},
@@ -204,6 +243,18 @@ TEST_CASE("bounds are laid on the interval and leave the value alone") {
       {"Banks will not reopen until January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will not meet before January.", "2026-01", Bound::since, "2026-01-01", ""},
       {"They will meet on Nov. 15.", "2025-11-15", Bound::none, "2025-11-15", "2025-11-16"},
+      {"No decision will come before December.", "2025-12", Bound::since, "2025-12-01", ""},
+      {"They will decide before December.", "2025-12", Bound::before, "", "2025-12-01"},
+      {"A deal must come before the end of the year.", "2025", Bound::before, "", "2026-01-01"},
+      {"A deal must come before late December.", "2025-12", Bound::before, "", "2025-12-21"},
+      {"They will vote after the end of November.", "2025-11", Bound::after, "2025-12-01", ""},
+      {"From Jan. 1, travellers will need a visa.", "2026-01-01", Bound::since, "2026-01-01", ""},
+      {"The ban applies from Dec. 15.", "2025-12-15", Bound::since, "2025-12-15", ""},
+      {"Since his Aug. 15 meeting with Putin, little has moved.", "2025-08-15", Bound::since, "2025-08-15", ""},
+      {"He is banned until at least 2030.", "2030", Bound::until, "", "2031-01-01"},
+      {"The vote was moved up to Oct. 27.", "2025-10-27", Bound::none, "2025-10-27", "2025-10-28"},
+      {"Midway through 2026 the mandate ends.", "2026", Bound::none, "2026-01-01", "2027-01-01"},
+      {"He has until the close of business on Friday.", "2025-10-24", Bound::until, "", "2025-10-25"},
   };
   const auto side = [](const std::optional<Moment>& m) { return m ? to_string(*m) : std::string(); };
   for (const auto& row : rows) {

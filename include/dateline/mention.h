@@ -50,6 +50,7 @@ struct Mention {
   std::vector<Dated> others;  ///< other readings, likelier first
   Bound bound = Bound::none;
   bool impossible = false;    ///< names a date that does not exist
+  std::optional<std::uint32_t> event_token;  ///< the noun that it is counted from: "two days after the summit"
   std::optional<int> said_weekday;  ///< ISO weekday that the text names beside a full date
 
   /// The interval with the bound laid on it: "by X" has no begin and X's end, "since X" no end.

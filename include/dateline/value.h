@@ -49,6 +49,7 @@ struct Value {
     partial,  ///< partial, within args[0] where there is one
     now,      ///< unit: the publication, seen at that fineness
     then,     ///< unit: the date that the text spoke of last
+    event,    ///< the date that the text gives to the event whose name stands behind: "two days after the summit"
     vague,    ///< word: PAST_REF, PRESENT_REF or FUTURE_REF
     this_,    ///< unit, or args[0]: the one that holds today
     last,     ///< unit, or args[0]: the latest that is over or began before today, or before args[1]
@@ -56,7 +57,7 @@ struct Value {
     shift,    ///< args[0] moved by args[1] (a period), number −1 back or +1 ahead
     nth,      ///< the number-th (−1 the last) unit, or args[0], within args[1]
     part,     ///< word (early, mid, late, first_half, second_half) of args[0]
-    range,    ///< from args[0] to args[1], both inclusive
+    range,    ///< from args[0] to args[1], both inclusive; number is how many days are named one by one, 0 for a stretch
     period,   ///< a sum of (args: number, word unit)*; a DURATION unless anchored
     before,   ///< args[0] (period) that ends with args[1]: "the past three months"
     after,    ///< args[0] (period) that begins with args[1]: "the coming weeks"
