@@ -35,11 +35,20 @@ Evaluation chosen(const Partial& p, const Context& context) {
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
 
+/// "On the night of 3 May they crossed. By noon …": a morning or a noon behind an evening is that of the next day.
+days after_night(const Partial& p, const Dated& reached) {
+  constexpr std::chrono::hours evening{17};
+  const bool late = reached.granularity <= Granularity::part_of_day && reached.interval.begin->at - local_days{reached.interval.begin->day()} >= evening;
+  const bool early = p.part_of_day == "MO" || p.part_of_day == "MI" || p.part_of_day == "AF" || p.hour == 12 || p.hour == 0;
+  return days{late && early ? 1 : 0};
+}
+
 /// The day of a clock time that names none: the last that the sentence named, in a story the last at all, else that of
 /// the publication.
-Evaluation day_at_hand(const Context& context) {
+Evaluation day_at_hand(const Partial& p, const Context& context) {
   const Anchors& a = context.anchors;
-  if (a.then_day && (a.day_in_sentence || a.style == Style::narrative)) return {unit_dated(Unit::day, a.then_day->interval.begin->day(), "the day that the text spoke of last"), {}, false};
+  const bool said = a.then_day && (a.day_in_sentence || a.style == Style::narrative);
+  if (said) return {unit_dated(Unit::day, a.then_day->interval.begin->day() + after_night(p, *a.then_day), "the day that the text spoke of last"), {}, false};
   if (a.dct) return {unit_dated(Unit::day, a.dct->day(), "the day of publication"), {}, false};
   return {unplaced("XXXX-XX-XX"), {}, false};
 }
@@ -184,7 +193,7 @@ Evaluation evaluate_partial(const Partial& p, const std::optional<Dated>& within
   else if (p.decade || p.century) e = decade_or_century(p, context);
   else if (p.year) e = with_year(p, full_year(p, context), context);
   else if (day_named) e = chosen(p, context);
-  else e = day_at_hand(context);
+  else e = day_at_hand(p, context);
   if (context.feasts.knows(p.feast) && context.feasts.formula(p.feast).uncertain > 0)
     e.best.reason += fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
   if (has_clock(p)) {

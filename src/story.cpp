@@ -39,6 +39,14 @@ bool leans_on_publication(const Value& v) {
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
 
+/// "now", "present-day": said in stories as often as in news.
+bool says_now(const Value& v) { return v.word == "PRESENT_REF" && v.style.empty(); }
+
+/// A date or what leans on one, no mere length of time.
+bool says_when(const Value& v) {
+  return (leans_on_publication(v) && !says_now(v)) || any_of_parts(v, [](const Value& part) { return part.op == Op::partial; });
+}
+
 bool is_placed(const Dated& d) { return d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
 
 /// Whether the text can go on from it: a date, or a length that is counted from one ("the first ten months of 1915").
@@ -50,12 +58,20 @@ bool leads_on(const Mention& m) {
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
-bool looks_back(const Value& v, Tense tense) { return (v.op == Op::shift && v.number < 0) || (tense == Tense::perfect && !names_year(v)); }
+bool looks_back(const Mention& m, Tense tense) {
+  const bool names_it = names_year(m.value) && m.bound != Bound::since;
+  return (m.value.op == Op::shift && m.value.number < 0) || (tense == Tense::perfect && !names_it);
+}
 
 /// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
 bool widens(const Mention& m, const Anchors& anchors) {
   const bool names_it = names_year(m.value) && !anchors.said_in_sentence;
   return anchors.then && !names_it && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
+}
+
+/// "a toll that no day exceeded until the twentieth century": a decade or century within a paragraph of finer dates.
+bool looks_afar(const Mention& m, const Anchors& anchors) {
+  return anchors.then && !anchors.new_paragraph && m.dated->granularity > Granularity::year && anchors.then->granularity < m.dated->granularity;
 }
 
 /// Years away from what the text spoke of last, while most dates that follow are nearer to that than to this one.
@@ -76,13 +92,16 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 }  // namespace
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
-  constexpr long fewest_years = 4;  // fewer where the text opens with a day or month long over and never speaks of today
+  constexpr long fewest_years = 4;  // fewer where the text begins with a time long over and never leans on its publication
   if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
-  const auto recent = count([](const Value& v) { return leans_on_publication(v); });
-  const bool opens_story = recent == 0 && long_over > 0 && opens_with_date(mentions.front().value, dct);
-  return opens_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
+  const auto recent = count(leans_on_publication);
+  const auto now = count(says_now);
+  const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return says_when(m.value); });
+  const bool begins_long_ago = first != mentions.end() && names_year_long_over(first->value, dct);
+  const bool is_story = begins_long_ago && recent == now && (long_over > 1 || opens_with_date(first->value, dct));
+  return is_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
 
 std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
@@ -101,7 +120,7 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !leads_on(m)) return;
-  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
+  if (looks_back(m, anchors.tense) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
   anchors.then = m.dated;
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;

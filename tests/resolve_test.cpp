@@ -188,6 +188,22 @@ TEST_CASE("a narrative knows where it is bound for") {
   });
 }
 
+TEST_CASE("a short narrative is known by the years that it begins with") {
+  check({
+      {"2012-05-15", "The march of 1812\n\nTrade had suffered since 1810. On the night of 23 June the army crossed, and by noon it was far. It stands now in ruins.", "1812, 1810, 1812-06-23TNI, 1812-06-24T12:00, PRESENT_REF"},
+      // a century that is spoken of in passing does not lead the story there
+      {"2012-05-15", "War came in June 1812. On 7 September it was decided, at a cost that was not seen again until the twentieth century. The army left on 19 October.", "1812-06, 1812-09-07, 19, 1812-10-19"},
+      {"2012-05-15", "The deal of 2004 is kept. Voters will decide on Sunday; in June the law ends.", "2004, 2012-05-20, 2012-06"},
+  });
+}
+
+TEST_CASE("a verb that is denied has its tense") {
+  check({
+      {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.", "1990-FA, 1990-05, 1990-10"},
+      {"1990-07-24", "The law doesn't take effect until June. It won't be read on Sunday.", "1991-06, 1990-07-29"},
+  });
+}
+
 TEST_CASE("news with a background in years stays news") {
   CHECK(dates("2025-10-23", "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will meet in November.") ==
         "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
