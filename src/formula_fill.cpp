@@ -41,6 +41,11 @@ class Filler {
     return v;
   }
 
+  static void set_half_of_day(const Value& pm, Partial& p) {
+    p.half_unsaid = pm.op != Value::Op::number && *p.hour >= 1 && *p.hour < 12;
+    if (pm.op == Value::Op::number && *p.hour <= 12) p.hour = *p.hour % 12 + 12 * static_cast<int>(pm.number);
+  }
+
   const Formula* part(const Formula& f, std::string_view key) const {
     for (const auto& [name, value] : f.parts)
       if (name == key) return &value;
@@ -218,8 +223,7 @@ class Filler {
       v.partial.month = static_cast<int>(day.number) / 100;
       v.partial.day = static_cast<int>(day.number) % 100;
     }
-    if (const Value pm = filled(f, "pm"); pm.op == Value::Op::number && v.partial.hour && *v.partial.hour <= 12)
-      v.partial.hour = *v.partial.hour % 12 + 12 * static_cast<int>(pm.number);
+    if (part(f, "pm") && v.partial.hour) set_half_of_day(filled(f, "pm"), v.partial);
     set_zone(f, v.partial);
     if (part(f, "bc") && filled(f, "bc").op != Value::Op::none && v.partial.year) v.partial.year = 1 - *v.partial.year;
     if (Value in = filled(f, "in"); in.op != Value::Op::none) v.args.push_back(std::move(in));

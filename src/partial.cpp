@@ -43,12 +43,20 @@ days after_night(const Partial& p, const Dated& reached) {
   return days{late && early ? 1 : 0};
 }
 
+/// "from 7.30 in the morning until half past four", "that evening … at eight": the first such hour behind what was said.
+int hours_to_half_meant(const Partial& p, const Dated& reached) {
+  if (!p.half_unsaid || reached.granularity > Granularity::part_of_day) return 0;
+  const auto said = reached.interval.begin->at - local_days{reached.interval.begin->day()};
+  return std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} <= said ? 12 : 0;
+}
+
+bool is_of_day_said(const Anchors& a) { return a.then_day && (a.day_in_sentence || a.style == Style::narrative); }
+
 /// The day of a clock time that names none: the last that the sentence named, in a story the last at all, else that of
 /// the publication.
 Evaluation day_at_hand(const Partial& p, const Context& context) {
   const Anchors& a = context.anchors;
-  const bool said = a.then_day && (a.day_in_sentence || a.style == Style::narrative);
-  if (said) return {unit_dated(Unit::day, a.then_day->interval.begin->day() + after_night(p, *a.then_day), "the day that the text spoke of last"), {}, false};
+  if (is_of_day_said(a)) return {unit_dated(Unit::day, a.then_day->interval.begin->day() + after_night(p, *a.then_day), "the day that the text spoke of last"), {}, false};
   if (a.dct) return {unit_dated(Unit::day, a.dct->day(), "the day of publication"), {}, false};
   return {unplaced("XXXX-XX-XX"), {}, false};
 }
@@ -185,15 +193,19 @@ std::string underspecified(const Partial& p) {
   return p.year ? year : "XXXX-XX-XX";
 }
 
-Evaluation evaluate_partial(const Partial& p, const std::optional<Dated>& within, const Context& context) {
-  if (!is_clock_time(p)) return impossible(p);
+Evaluation evaluate_partial(const Partial& said, const std::optional<Dated>& within, const Context& context) {
+  if (!is_clock_time(said)) return impossible(said);
+  Partial p = said;
   Evaluation e;
   const bool day_named = has_day(p);
   if (within) e = day_named ? inside(p, *within, context) : Evaluation{*within, {}, false};
   else if (p.decade || p.century) e = decade_or_century(p, context);
   else if (p.year) e = with_year(p, full_year(p, context), context);
   else if (day_named) e = chosen(p, context);
-  else e = day_at_hand(p, context);
+  else {
+    e = day_at_hand(p, context);
+    if (is_of_day_said(context.anchors) && p.hour) *p.hour += hours_to_half_meant(p, *context.anchors.then_day);
+  }
   if (context.feasts.knows(p.feast) && context.feasts.formula(p.feast).uncertain > 0)
     e.best.reason += fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
   if (has_clock(p)) {

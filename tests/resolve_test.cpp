@@ -197,6 +197,22 @@ TEST_CASE("a short narrative is known by the years that it begins with") {
   });
 }
 
+TEST_CASE("a bare hour is the first one behind what was said of the day") {
+  check({
+      {"2012-05-15", "War began in May 1915. On 24 May 1915 the guns rested from 7.30 in the morning; at half past four they spoke again. That evening, at 8 o'clock, it rained.",
+       "1915-05, 1915-05-24, 1915-05-24T07:30, 1915-05-24T16:30, 1915-05-24T20:00"},
+      {"2012-05-15", "Polls open on Sunday at 8 a.m. and close at six o'clock.", "2012-05-20T08:00, 2012-05-20T18:00"},
+      {"2012-05-15", "The call is at six o'clock.", "2012-05-15T06:00"},
+  });
+}
+
+TEST_CASE("years from a quarter compare quarters where it is one") {
+  check({
+      {"2013-09-20", "Growth fell in the first quarter of 2013 from 3% a year ago, and has halved since three years ago.", "2013-Q1, 2012-Q1, 2010"},
+      {"2013-09-20", "It is the highest since 1980. It stood at 3% on the first of the month.", "1980, 2013-09-01"},
+  });
+}
+
 TEST_CASE("a verb that is denied has its tense") {
   check({
       {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.", "1990-FA, 1990-05, 1990-10"},
