@@ -58,9 +58,13 @@ bool leads_on(const Mention& m) {
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
-bool looks_back(const Mention& m, Tense tense) {
-  const bool names_it = names_year(m.value) && m.bound != Bound::since;
-  return (m.value.op == Op::shift && m.value.number < 0) || (tense == Tense::perfect && !names_it);
+/// "a year earlier", "had begun in May", "since 1810", "the leader of the August 1792 uprising": what was before is told
+/// beside the story, unless a new paragraph begins with it.
+bool looks_back(const Mention& m, const Anchors& anchors) {
+  const bool earlier = anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
+  const bool names_it = names_year(m.value) && m.bound != Bound::since && !earlier;
+  const bool of_a_noun = anchors.tense == Tense::nearest && earlier;
+  return (m.value.op == Op::shift && m.value.number < 0) || of_a_noun || (anchors.tense == Tense::perfect && !names_it);
 }
 
 /// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
@@ -112,7 +116,9 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
     if (!names_year(mentions[i].value)) continue;
     const auto e = evaluate(mentions[i].value, {}, feasts);
     if (!e || !is_placed(e->best)) continue;
-    ahead[i - 1].insert(ahead[i - 1].begin(), days_of(e->best.interval));
+    const DayRange next = days_of(e->best.interval);
+    if (!ahead[i - 1].empty() && ahead[i - 1].front() == next) continue;  // a year said again tells nothing more
+    ahead[i - 1].insert(ahead[i - 1].begin(), next);
     if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
   }
   return ahead;
@@ -120,7 +126,7 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
 
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !leads_on(m)) return;
-  if (looks_back(m, anchors.tense) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
+  if (looks_back(m, anchors) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
   anchors.then = m.dated;
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;

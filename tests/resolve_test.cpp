@@ -182,6 +182,9 @@ TEST_CASE("a narrative knows where it is bound for") {
       // the fighting that lasted into February 1945 is left for the summer before
       {"2009-12-19", "The army came in September 1944. It fought on until February 1945.\nBy the start of July another army had come far.\nIn June 1944 the islands fell. In August 1944 the fleet sailed. It won in December 1944.",
        "1944-09, 1945-02, 1944-07, 1944-06, 1944-08, 1944-12"},
+      // what had been, and what only names another thing, is told beside the story
+      {"2009-12-19", "War came in May 1944. It reached those who had marched off in late 1943. By June it had won. On 13 July the leader of the August 1792 rising fell. On 24 July it ended.",
+       "1944-05, 1943, 1944-06, 1944-07-13, 1792-08, 1944-07-24"},
       // a year that names the day of the same sentence does not lead back to its January
       {"2009-12-19", "The war began in 1939. It spread in June 1941. On December 7 (as the king slept), 1941, the ships were bombed. In January the allies met. They met again in May 1943 and in June 1944.",
        "1939, 1941-06, 1941-12-07, 1941, 1942-01, 1943-05, 1944-06"},
