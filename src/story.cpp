@@ -39,12 +39,12 @@ bool leans_on_publication(const Value& v) {
   return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
 }
 
-/// "now", "present-day": said in stories as often as in news.
-bool says_now(const Value& v) { return v.word == "PRESENT_REF" && v.style.empty(); }
+/// "now", "today", "the next year": said in stories as often as in news.
+bool may_be_of_story(const Value& v) { return leans_on_publication(v) && (v.word == "PRESENT_REF" || v.op == Op::now || (v.op == Op::next && v.unit)); }
 
 /// A date or what leans on one, no mere length of time.
 bool says_when(const Value& v) {
-  return (leans_on_publication(v) && !says_now(v)) || any_of_parts(v, [](const Value& part) { return part.op == Op::partial; });
+  return (leans_on_publication(v) && v.word != "PRESENT_REF") || any_of_parts(v, [](const Value& part) { return part.op == Op::partial; });
 }
 
 bool is_placed(const Dated& d) { return d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
@@ -61,7 +61,7 @@ bool contains(const Interval& outer, const Interval& inner) { return *outer.begi
 /// "a year earlier", "had begun in May", "since 1810", "the leader of the August 1792 uprising": what was before is told
 /// beside the story, unless a new paragraph begins with it.
 bool looks_back(const Mention& m, const Anchors& anchors) {
-  const bool earlier = anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
+  const bool earlier = anchors.style == Style::narrative && anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
   const bool names_it = names_year(m.value) && m.bound != Bound::since && !earlier;
   const bool of_a_noun = anchors.tense == Tense::nearest && earlier;
   return (m.value.op == Op::shift && m.value.number < 0) || of_a_noun || (anchors.tense == Tense::perfect && !names_it);
@@ -97,14 +97,13 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
   constexpr long fewest_years = 4;  // fewer where the text begins with a time long over and never leans on its publication
-  if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
+  const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return says_when(m.value); });
+  if (first == mentions.end() || leans_on_publication(first->value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
   const auto recent = count(leans_on_publication);
-  const auto now = count(says_now);
-  const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return says_when(m.value); });
-  const bool begins_long_ago = first != mentions.end() && names_year_long_over(first->value, dct);
-  const bool is_story = begins_long_ago && recent == now && (long_over > 1 || opens_with_date(first->value, dct));
+  const bool begins_long_ago = names_year_long_over(first->value, dct) && (long_over > 1 || opens_with_date(first->value, dct));
+  const bool is_story = begins_long_ago && recent == count(may_be_of_story);
   return is_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
 
