@@ -196,6 +196,9 @@ TEST_CASE("a short narrative is known by the years that it begins with") {
       {"2012-05-15", "The march of 1812\n\nTrade had suffered since 1810. On the night of 23 June the army crossed, and by noon it was far. It stands now in ruins.", "1812, 1810, 1812-06-23TNI, 1812-06-24T12:00, PRESENT_REF"},
       // a century that is spoken of in passing does not lead the story there
       {"2012-05-15", "War came in June 1812. On 7 September it was decided, at a cost that was not seen again until the twentieth century. The army left on 19 October.", "1812-06, 1812-09-07, 19, 1812-10-19"},
+      // a few weekdays are of the story; behind a range of years told in words it is at its end
+      {"2012-05-15", "On Friday 12 January 1894 the ship left. It sank that night. News came on Sunday. An inquiry sat from 1894 until 1896 and closed in May of that year. Ten years later it rose again.",
+       "1894-01-12, 1894-01-12TNI, 1894-01-14, 1894/1896, 1896-05, 1906"},
       {"2012-05-15", "The deal of 2004 is kept. Voters will decide on Sunday; in June the law ends.", "2004, 2012-05-20, 2012-06"},
   });
 }
