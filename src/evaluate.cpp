@@ -98,8 +98,12 @@ std::optional<Evaluation> anchor(const Value& v, const Context& context) {
 
 std::optional<Evaluation> fields(const Value& v, const Context& context) {
   if (v.args.empty()) return evaluate_partial(v.partial, std::nullopt, context);
-  const auto within = evaluate_in(v.args[0], context);
-  return within ? std::optional(evaluate_partial(v.partial, within->best, context)) : std::nullopt;
+  auto within = evaluate_in(v.args[0], context);
+  if (!within) return std::nullopt;
+  const auto& then = context.anchors.then;
+  const bool next_day = v.args[0].op == Value::Op::then && then && then->interval.begin && hours_ahead(v.partial, *then) >= std::chrono::hours{24};
+  if (next_day) within->best = unit_dated(Unit::day, then->interval.begin->day() + days{1}, "the day behind that night");
+  return evaluate_partial(v.partial, within->best, context);
 }
 
 TimexType type_named(const std::string& text, TimexType otherwise) {

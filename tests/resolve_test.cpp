@@ -207,6 +207,8 @@ TEST_CASE("a bare hour is the first one behind what was said of the day") {
   check({
       {"2012-05-15", "War began in May 1915. On 24 May 1915 the guns rested from 7.30 in the morning; at half past four they spoke again. That evening, at 8 o'clock, it rained.",
        "1915-05, 1915-05-24, 1915-05-24T07:30, 1915-05-24T16:30, 1915-05-24T20:00"},
+      {"2012-05-15", "War began in May 1915. It snowed on the night of 24 May 1915. At 2 a.m. they marched, and at twenty past three they stood at the gate. They held it until daybreak.",
+       "1915-05, 1915-05-24TNI, 1915-05-25T02:00, 1915-05-25T03:20, 1915-05-25TMO"},
       {"2012-05-15", "Polls open on Sunday at 8 a.m. and close at six o'clock.", "2012-05-20T08:00, 2012-05-20T18:00"},
       {"2012-05-15", "The call is at six o'clock.", "2012-05-15T06:00"},
   });
