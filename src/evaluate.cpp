@@ -69,8 +69,11 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
     return Evaluation{today ? unit_dated(unit, shifted(*today, unit, -1), "the latest that is over") : unplaced("XXXX-XX-XX"), {}, false};
   }
   if (!then || !then->interval.begin) return std::nullopt;
+  const bool news = context.anchors.style == Style::news;
+  if (news && unit <= Unit::day && then->granularity > Granularity::day && context.anchors.day_in_paragraph)
+    return Evaluation{unit_dated(unit, context.anchors.then_day->interval.begin->day(), "the day that the paragraph spoke of last"), {}, false};
   const bool counts_within = unit == Unit::week || unit == Unit::month;  // "the month" behind a year is that of the report
-  if (counts_within && context.anchors.style == Style::news && then->granularity > granularity_of(unit)) return std::nullopt;
+  if (counts_within && news && then->granularity > granularity_of(unit)) return std::nullopt;
   if (unit <= Unit::day && then->granularity > Granularity::week) return Evaluation{day_within(*then), {}, false};
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
 }

@@ -17,7 +17,7 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
   if (tense != Tense::none) return tense;
   if (style == Style::message && bound == Bound::none) return Tense::future;
-  return bound == Bound::since ? Tense::past : bound == Bound::none ? Tense::none : Tense::nearest;
+  return bound == Bound::none ? Tense::none : Tense::nearest;
 }
 
 /// The anchors of an expression that takes its year from the one behind it.
