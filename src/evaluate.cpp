@@ -72,6 +72,8 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
   const bool news = context.anchors.style == Style::news;
   if (news && unit <= Unit::day && then->granularity > Granularity::day && context.anchors.day_in_paragraph)
     return Evaluation{unit_dated(unit, context.anchors.then_day->interval.begin->day(), "the day that the paragraph spoke of last"), {}, false};
+  const bool is_ahead = context.anchors.dct && then->interval.begin->day() > context.anchors.dct->day();
+  if (news && unit == Unit::day && then->granularity > Granularity::week && is_ahead) return std::nullopt;  // "the end of the month … earlier in the day"
   const bool counts_within = unit == Unit::week || unit == Unit::month;  // "the month" behind a year is that of the report
   if (counts_within && news && then->granularity > granularity_of(unit)) return std::nullopt;
   if (unit <= Unit::day && then->granularity > Granularity::week) return Evaluation{day_within(*then), {}, false};

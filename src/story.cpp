@@ -64,9 +64,10 @@ bool contains(const Interval& outer, const Interval& inner) { return *outer.begi
 /// beside the story, unless a new paragraph begins with it.
 bool looks_back(const Mention& m, const Anchors& anchors) {
   const bool earlier = anchors.style == Style::narrative && anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
-  const bool names_it = names_year(m.value) && m.bound != Bound::since && !earlier;
+  const bool names_it = names_year(m.value) && !earlier;
   const bool of_a_noun = anchors.tense == Tense::nearest && earlier;
-  return (m.value.op == Op::shift && m.value.number < 0) || of_a_noun || (anchors.tense == Tense::perfect && !names_it);
+  const bool compares = m.bound == Bound::since && anchors.then;
+  return (m.value.op == Op::shift && m.value.number < 0) || compares || of_a_noun || (anchors.tense == Tense::perfect && !names_it);
 }
 
 /// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
