@@ -42,7 +42,6 @@ void date_mention(Mention& m, Evaluation&& evaluation) {
 /// What the words around a mention, and where it stands, say of it.
 void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
-  if (m.value.op != Value::Op::range) m.bound = context.bound_of(tokens, sentence, m.first_token, m.last_token);
   anchors.tense = tense_under(m.bound, context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
@@ -59,6 +58,8 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   anchors.dct = dct;
   anchors.style = parts.context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
   std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
+  for (Mention& m : mentions)
+    if (m.value.op != Value::Op::range) m.bound = parts.context.bound_of(tokens, tokens.sentences[m.sentence], m.first_token, m.last_token);
   auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];

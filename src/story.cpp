@@ -118,7 +118,7 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
   std::vector<std::vector<DayRange>> ahead(mentions.size());
   for (std::size_t i = mentions.size(); i-- > 1;) {
     ahead[i - 1] = ahead[i];
-    if (!names_year(mentions[i].value)) continue;
+    if (!names_year(mentions[i].value) || mentions[i].bound == Bound::since) continue;
     const auto e = evaluate(mentions[i].value, {}, feasts);
     if (!e || !is_placed(e->best)) continue;
     const DayRange next = days_of(e->best.interval);
@@ -143,8 +143,13 @@ Dated reached_by(const Mention& m, const Tokens& tokens) {
   return end;
 }
 
+/// No story has reached a day that lies behind its own publication.
+bool is_yet_to_come(const Mention& m, const Anchors& anchors) {
+  return anchors.style == Style::narrative && anchors.then && anchors.dct && anchors.dct->day() < m.dated->interval.begin->day();
+}
+
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
-  if (!m.dated || !leads_on(m)) return;
+  if (!m.dated || !leads_on(m) || is_yet_to_come(m, anchors)) return;
   if (looks_back(m, anchors) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
   anchors.then = reached_by(m, tokens);
   anchors.said_in_sentence = true;
