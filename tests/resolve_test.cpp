@@ -224,6 +224,7 @@ TEST_CASE("years from a quarter compare quarters where it is one") {
 TEST_CASE("a verb that is denied has its tense") {
   check({
       {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.", "1990-FA, 1990-05, 1990-10"},
+      {"2000-11-22", "The court gave counties until Sunday. The firm had until Monday to pay; it rained until Tuesday.", "2000-11-26, 2000-11-27, 2000-11-21"},
       {"1990-07-24", "The law doesn't take effect until June. It won't be read on Sunday.", "1991-06, 1990-07-29"},
   });
 }
