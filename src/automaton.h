@@ -1,6 +1,6 @@
 // Many patterns read at once: a deterministic automaton over letters whose states are made when a text first leads to
 // them, so that rules cost nothing until they are met and a letter costs the same however many rules there are.
-// RE2 does this for bytes; here a word is one letter, which saves the three bytes that it has in UTF-8, the tables that
+// RE2 does this for bytes; here a word is one letter, which saves the bytes that it has in UTF-8, the tables that
 // these would need, and the second search for how long each of many patterns is. tests/automaton_test.cpp holds it to RE2.
 // May be shared by threads: states are added under a lock, and read without one.
 #pragma once
@@ -31,14 +31,13 @@ class Automaton {
   void add(const SyntaxPtr&);
 
   /// Forward: where the longest match of any pattern from `at` ends; npos where there is none.
-  std::size_t longest(std::string_view letters, std::size_t at) const;
+  std::size_t longest(LetterView letters, std::size_t at) const;
   /// Forward: of each pattern that matches from `at` the longest match, by pattern. Returns with how many letters it
   /// was clear that nothing else matches; npos where the text ended before.
-  std::size_t matches(std::string_view letters, std::size_t at, std::vector<Match>& out) const;
+  std::size_t matches(LetterView letters, std::size_t at, std::vector<Match>& out) const;
   /// Backward: where the longest match that ends with the text begins, at or behind `from`; npos where there is none.
-  std::size_t longest_before_end(std::string_view letters, std::size_t from) const;
+  std::size_t longest_before_end(LetterView letters, std::size_t from) const;
 
-  struct State;
   struct Impl;
 
  private:

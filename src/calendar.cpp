@@ -20,9 +20,10 @@ DayRange months_from(int year, int month, int count) {
 DayRange years_from(int year, int count) { return {first_of(year, 1), first_of(year + count, 1)}; }
 int bc(int year) { return 1 - year; }
 
-/// The decade, century or millennium of a year. Before Christ they are counted back: the 480s BC are 489–480 BC.
+/// The decade, century or millennium of a year; the first of each lacks a year. Before Christ they are counted back: the 480s BC are 489–480 BC.
 DayRange years_holding(int year, int size) {
-  if (year > 0) return years_from(year - year % size, size);
+  if (year >= size) return years_from(year - year % size, size);
+  if (year > 0) return years_from(1, size - 1);  // before the year 1 there is none
   const int first_digits = bc(year) / size * size;
   return years_from(bc(first_digits + size - 1), size);
 }

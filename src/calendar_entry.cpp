@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "plain_text.h"
 #include "when_text.h"
 
@@ -48,11 +49,6 @@ bool stands_before(const CalendarEntry& a, const CalendarEntry& b) {
   return a.event->uid < b.event->uid;
 }
 
-std::string capitalized(std::string word) {
-  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-  return word;
-}
-
 std::string off_word(const Event& event) { return event.status == Status::cancelled ? "cancelled" : "postponed"; }
 
 std::string sign(const When& w) {
@@ -70,7 +66,7 @@ std::string where_shown(const CalendarEntry& e) {
 
 std::string date_in_words(const Timeline& timeline, const CalendarEntry& e) {
   const When& when = e.standing.when;
-  if (e.standing.is_off) return capitalized(off_word(*e.event)) + "; the date was: " + in_words(when) + '.';
+  if (e.standing.is_off) return ascii::capitalized(off_word(*e.event)) + "; the date was: " + in_words(when) + '.';
   if (!is_approximate(when)) return "Date: " + in_words(when) + '.';
   const std::string said = words_of_source(timeline, e);
   const char* unknown = e.event->status == Status::held ? "Exact date not given" : "Date not announced";
@@ -122,7 +118,7 @@ std::string entry_description(const Timeline& timeline, const CalendarEntry& e) 
 }
 
 std::string entry_kind(const CalendarEntry& e) {
-  return capitalized(one_line(e.event->kind.empty() ? "other" : e.event->kind));
+  return ascii::capitalized(one_line(e.event->kind.empty() ? "other" : e.event->kind));
 }
 
 bool is_tentative(const CalendarEntry& e) {

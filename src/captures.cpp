@@ -16,12 +16,12 @@ struct Rest {
 
 class CaptureFinder {
  public:
-  CaptureFinder(std::string_view letters, std::size_t end, std::vector<Capture>& out) : letters_(letters), end_(end), out_(out) {}
+  CaptureFinder(LetterView letters, std::size_t end, std::vector<Capture>& out) : letters_(letters), end_(end), out_(out) {}
 
   bool enter(const Syntax& s, std::size_t at, const Rest* rest) {
     if (steps_++ == most_steps) return false;
     switch (s.kind) {
-      case Syntax::Kind::letter: return at < end_ && s.letters->test(place(at)) && resume(rest, letters::next(letters_, at));
+      case Syntax::Kind::letter: return at < end_ && s.letters->test(letters_[at]) && resume(rest, at + 1);
       case Syntax::Kind::edge: return s.letters->test(at == 0 ? letters::front : letters::back) && (at == 0 || at == letters_.size()) && resume(rest, at);
       case Syntax::Kind::sequence: return enter_sequence(s, 0, at, rest);
       case Syntax::Kind::alternatives: return enter_any(s, at, rest);
@@ -36,8 +36,6 @@ class CaptureFinder {
 
  private:
   static constexpr int most_steps = 100000;
-
-  std::size_t place(std::size_t at) const { return letters::place_of(letters::decode(letters_, at)); }
 
   bool resume(const Rest* rest, std::size_t at) {
     if (!rest) return at == end_;
@@ -62,7 +60,7 @@ class CaptureFinder {
   }
 
   bool enter_any(const Syntax& s, std::size_t at, const Rest* rest) {
-    const std::size_t here = at < end_ ? place(at) : letters::back;
+    const std::size_t here = at < end_ ? letters_[at] : letters::back;
     for (const auto& part : s.parts)
       if ((!part->first || at == end_ || part->first->test(here)) && enter(*part, at, rest)) return true;
     return false;
@@ -74,7 +72,7 @@ class CaptureFinder {
     return done >= static_cast<std::size_t>(s.least) && resume(rest, at);
   }
 
-  std::string_view letters_;
+  LetterView letters_;
   std::size_t end_;
   std::vector<Capture>& out_;
   int steps_ = 0;
@@ -82,7 +80,7 @@ class CaptureFinder {
 
 }  // namespace
 
-bool find_captures(const Syntax& syntax, std::size_t count, std::string_view letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
+bool find_captures(const Syntax& syntax, std::size_t count, LetterView letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
   out.assign(count, {});
   return count == 0 || CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
 }

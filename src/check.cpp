@@ -35,6 +35,9 @@ void add_doubts(Timeline& t) {
       if (is_doubt(remark.kind) && told.emplace(story_of(t.claims[c]), remark.doubt).second) t.findings.push_back({name(remark.kind), remark.doubt, ranked({c}, t.claims, {})});
 }
 
+bool names_day(const Claim& c) { return has_date(c.when) && c.when.granularity <= Granularity::day && c.when.earliest_start; }
+bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
+
 // Lengths
 
 int days_of(const When& w) { return static_cast<int>((w.latest_end->day() - w.earliest_start->day()).count()); }
@@ -45,8 +48,7 @@ bool fits(const Remark& length, const Claim& range) { return days_of(range.when)
 
 /// Whether the range is that of the event whose length is told: it begins on the same day, or is of the same claim.
 bool tells_range_of(const Claim& range, const Claim& length) {
-  if (!is_range(range) || !same_parties(range, length) || places_apart(range.place, length.place)) return false;
-  return length.when.granularity <= Granularity::day && length.when.earliest_start && length.when.granularity != Granularity::none && length.when.earliest_start->day() == range.when.earliest_start->day();
+  return is_range(range) && same_day_named(length, range) && same_parties(range, length) && !places_apart(range.place, length.place);
 }
 
 /// Adds a finding where the length fits none of the ranges; the first of them is its witness.
@@ -80,27 +82,22 @@ void add_lengths(Timeline& t, const Pairs& pairs) {
 
 // Status
 
-bool is_off(const Claim& c) { return c.status == Status::cancelled || c.status == Status::postponed; }
-
 bool may_be_same(const Claim& a, const Claim& b) {
   if (a.document.id == b.document.id || !a.document.published || !b.document.published || places_apart(a.place, b.place)) return false;
   if (!same_parties(a, b)) return false;
-  return a.when.granularity == Granularity::none || b.when.granularity == Granularity::none || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
+  return !has_date(a.when) || !has_date(b.when) || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
 }
-
-bool names_day(const Claim& c) { return c.when.granularity <= Granularity::day && c.when.granularity != Granularity::none && c.when.earliest_start; }
-bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
 
 /// Told as held on the day that was called off; or shortly after it was called off without one.
 bool held_after_all(const Claim& off, const Claim& held, days later) {
   if (off.status != Status::cancelled || date::abs(later) > cancellation_reach) return false;
-  const bool soon = off.when.granularity == Granularity::none && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
+  const bool soon = !has_date(off.when) && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
   return same_day_named(off, held) || soon;
 }
 
 /// Called off, and later told as if nothing had been; or told as held, and called off all the same.
 bool goes_back(const Claim& off, const Claim& on) {
-  if (is_off(on) || !may_be_same(off, on)) return false;
+  if (is_off(on.status) || !may_be_same(off, on)) return false;
   const days later = on.document.published->day() - off.document.published->day();
   if (on.status == Status::held) return held_after_all(off, on, later);
   const auto last = last_possible(on.when);
@@ -120,14 +117,14 @@ bool is_revived(const Timeline& t, const std::vector<std::size_t>& revivals, con
 std::vector<std::size_t> revivals_of(const Timeline& t) {
   std::vector<std::size_t> revivals;
   for (std::size_t c = 0; c < t.claims.size(); ++c)
-    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c]) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
+    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c].status) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
   return revivals;
 }
 
 /// The first claim of `one` that called it off and the first of `two` that does not know of it.
 std::optional<EventPair> status_rivals(const Timeline& t, const std::vector<std::size_t>& revivals, const Event& one, const Event& two) {
   for (const std::size_t off : one.claims) {
-    if (!is_off(t.claims[off])) continue;
+    if (!is_off(t.claims[off].status)) continue;
     for (const std::size_t on : two.claims)
       if (goes_back(t.claims[off], t.claims[on]) && !is_revived(t, revivals, t.claims[off], t.claims[on])) return EventPair{off, on};
   }
@@ -178,15 +175,15 @@ void tell_events(Timeline& t) {
 }  // namespace
 
 void check(Timeline& t, const Rules& rules) {
-  const auto& parts = rules.parts();
-  const Pairs pairs = event_pairs(t, parts.events);
+  const EventRules& events = rules.parts().events;
+  const Pairs pairs = event_pairs(t, events);
   t.findings.clear();
   add_doubts(t);
   add_lengths(t, pairs);
-  auto rivals = date_rivals(t, pairs, parts.checks);
-  const auto dates = date_findings(t, rivals, parts.events, parts.checks);
+  auto rivals = date_rivals(t, pairs, events);
+  const auto dates = date_findings(t, rivals, events);
   t.findings.insert(t.findings.end(), dates.findings.begin(), dates.findings.end());
-  const auto elsewhere = place_rivals(t, pairs, parts.checks);
+  const auto elsewhere = place_rivals(t, pairs, events);
   add_places(t, elsewhere);
   add_statuses(t, pairs);
   sort_findings(t);

@@ -18,6 +18,6 @@ struct DateFindings {
 };
 
 /// `rivals` are events that share one date.
-DateFindings date_findings(const Timeline&, const std::vector<Rivals>&, const EventRules&, const CheckRules&);
+DateFindings date_findings(const Timeline&, const std::vector<Rivals>&, const EventRules&);
 
 }  // namespace dateline

@@ -94,8 +94,8 @@ class Doubter {
     if (!weekday_first && !(is_calendar_day(a) && is_weekday_alone(b))) return;
     const auto between = r_.letters(a.last_token, b.first_token);
     if (!rules_.weekday_beside.pattern->matches(between)) return;
-    const bool in_brackets = between.find('(') != std::string_view::npos;
-    if (in_brackets && !r_.letters(b.last_token, s_.end).starts_with(')')) return;  // "(Oct. 30 Beijing time)"
+    const bool in_brackets = between.find(letters::sign('(')) != std::string_view::npos;
+    if (in_brackets && !r_.letters(b.last_token, s_.end).starts_with(letters::sign(')'))) return;  // "(Oct. 30 Beijing time)"
     const Mention& dated = weekday_first ? b : a;
     const auto named = days_named(dated);
     weekday(*(weekday_first ? a : b).value.partial.weekday, named.front(), dated, r_.span(a.first_token, b.last_token + (in_brackets ? 1 : 0)));
@@ -152,7 +152,7 @@ class Doubter {
   bool dates_the_text(const Mention& m) const {
     const auto before = r_.letters(s_.begin, m.first_token), behind = r_.letters(m.last_token, s_.end);
     if (m.value.partial.year && rules_.as_of.pattern->find(before).matched) return true;
-    return s_.begin == 0 && m.first_token > 0 && m.first_token < dateline_reach && rules_.dateline.pattern->matches(before) && rules_.dateline_end.pattern->match_at(behind, behind.starts_with(' ') ? 1 : 0) != std::string_view::npos;
+    return s_.begin == 0 && m.first_token > 0 && m.first_token < dateline_reach && rules_.dateline.pattern->matches(before) && rules_.dateline_end.pattern->match_at(behind, behind.starts_with(letters::space) ? 1 : 0) != std::string_view::npos;
   }
 
   /// The day as it stands; without a year, the one nearest to the publication.

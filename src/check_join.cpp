@@ -8,8 +8,6 @@
 namespace dateline {
 namespace {
 
-bool is_dated(const When& w) { return w.granularity != Granularity::none; }
-
 /// The first claims that give the bounds of a date which none of them gives as a whole.
 std::vector<std::size_t> givers_of(const Event& e, const std::vector<Claim>& claims) {
   std::vector<std::size_t> givers;
@@ -74,7 +72,7 @@ class Joiner {
 
 void infer_dates(Timeline& t, const std::vector<Inference>& inferences) {
   for (auto& event : t.events)
-    if (event.when.inferred && is_dated(event.when)) event.inferred_from = givers_of(event, t.claims);
+    if (event.when.inferred && has_date(event.when)) event.inferred_from = givers_of(event, t.claims);
   for (const auto& inference : inferences) {
     t.events[inference.event].when = inference.when;
     t.events[inference.event].inferred_from = inference.claims;

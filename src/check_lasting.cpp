@@ -179,7 +179,7 @@ class Lasting {
 
   const Thing* begun_behind(const Sentence& s, const Mention& m) const {
     const auto behind = r_.letters(m.last_token, s.end);
-    const std::size_t skip = behind.starts_with(' ') ? 1 : 0, end = rules_.starts_behind.pattern->match_at(behind, skip);
+    const std::size_t skip = behind.starts_with(letters::space) ? 1 : 0, end = rules_.starts_behind.pattern->match_at(behind, skip);
     if (end == std::string_view::npos) return nullptr;
     return last_thing(m.last_token, r_.tokens.token_at(end + r_.tokens.tokens[m.last_token].letter));
   }

@@ -11,12 +11,12 @@ constexpr std::uint32_t order_reach = 9;   // tokens from "before" to "summit"
 
 class Orders {
  public:
-  Orders(RemarkedSentence& sentence, const SentenceView& view) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.parts.checks), view_(view) {}
+  Orders(RemarkedSentence& sentence, const SentenceView& view) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.parts.checks), events_(sentence.read.parts.events), view_(view) {}
 
   void run() {
     const bool revived = rules_.flags.at(Remark::Kind::revived).pattern->find(r_.letters(s_.begin, s_.end)).matched;
     for (const auto& hit : view_.hits) {
-      if (!rules_.once.contains(hit.trigger->kind)) continue;
+      if (!events_.kinds.at(hit.trigger->kind).once) continue;
       order(hit);
       if (!revived || at_.first != at_.last) continue;
       at_.claims.push_back(other_claim(hit, s_.begin));
@@ -32,7 +32,7 @@ class Orders {
     for (std::uint32_t gap = hit.first; gap > s_.begin && gap + order_reach > hit.first; --gap) {
       if (!rules_.order_gap.pattern->matches(r_.letters(gap, hit.first))) continue;
       for (const bool is_before : {true, false}) {
-        const Capture word = (is_before ? rules_.before : rules_.after).pattern->find(r_.letters(s_.begin, gap));
+        const Capture word = (is_before ? events_.before : events_.after).pattern->find(r_.letters(s_.begin, gap));
         if (!word.matched) continue;
         const auto begin = r_.tokens.token_at(word.begin + r_.tokens.tokens[s_.begin].letter);
         Claim* claim = told_of(begin, span_of(hit));
@@ -53,7 +53,7 @@ class Orders {
       if (claim.trigger != span_of(hit)) continue;
       const bool dated_by_order = (claim.expression.begin < order.end && order.begin < claim.expression.end) || (!claim.expression.empty() && claim.expression == teller.expression);
       if (dated_by_order) claim = std::move(other);
-      if (dated_by_order || claim.when.granularity != Granularity::none) return;
+      if (dated_by_order || has_date(claim.when)) return;
     }
     at_.claims.push_back(std::move(other));
   }
@@ -92,9 +92,9 @@ class Orders {
     for (const auto& name : view_.names) {
       if (name.last <= from || name.entity->code.empty() || view_.clause_of(name.first) != view_.clause_of(hit.first)) continue;
       const Entity& e = *name.entity;
-      const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(',') != std::string_view::npos;
+      const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(letters::sign(',')) != std::string_view::npos;
       if (begins_anew) break;  // "before the summit in The Hague, Starmer will meet Merz"
-      const bool is_place = r_.parts.events.at.pattern->find(view_.before(name.first)).matched && e.kind != Entity::Kind::person;
+      const bool is_place = view_.stands_before(events_.at, name.first) && e.kind != Entity::Kind::person;
       if (is_place) claim.place = {e.name, e.code, e.latitude, e.longitude, e.kind == Entity::Kind::country};
       else claim.actors.push_back({e.name, e.short_name, e.code, e.kind == Entity::Kind::person});
     }
@@ -105,6 +105,7 @@ class Orders {
   const Reading& r_;
   const Sentence s_;
   const CheckRules& rules_;
+  const EventRules& events_;
   const SentenceView& view_;
 };
 
@@ -112,8 +113,8 @@ class Orders {
 
 bool tells_orders(const RemarkedSentence& at) {
   const auto letters = at.read.letters(at.sentence.begin, at.sentence.end);
-  const CheckRules& rules = at.read.parts.checks;
-  return rules.flags.at(Remark::Kind::revived).pattern->find(letters).matched || (at.first != at.last && rules.any_order.pattern->find(letters).matched);
+  const auto& parts = at.read.parts;
+  return parts.checks.flags.at(Remark::Kind::revived).pattern->find(letters).matched || (at.first != at.last && parts.events.order.pattern->find(letters).matched);
 }
 
 void add_orders(RemarkedSentence& sentence, const SentenceView& view) { Orders(sentence, view).run(); }

@@ -4,16 +4,16 @@
 #include <algorithm>
 #include <tuple>
 
+#include "ascii.h"
+
 namespace dateline {
 namespace {
 
-bool has_digit(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool has_digit(const std::string& text) { return std::any_of(text.begin(), text.end(), ascii::is_digit); }
 
 /// 0 a full date, 1 a day named otherwise, 2 a week, 3 a month, 4 more, 5 no date.
 int vagueness(const Claim& c) {
-  if (c.when.granularity == Granularity::none) return 5;
+  if (!has_date(c.when)) return 5;
   if (c.when.granularity <= Granularity::day) return has_digit(c.expression_text) ? 0 : 1;
   if (c.when.granularity <= Granularity::week) return 2;
   return c.when.granularity == Granularity::month ? 3 : 4;
@@ -35,8 +35,7 @@ bool has(const Claim& claim, Remark::Kind kind) {
 std::string story_of(const Claim& claim) {
   std::string story;
   for (const char c : claim.text)
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) story += c;
-    else if (c >= 'A' && c <= 'Z') story += static_cast<char>(c - 'A' + 'a');
+    if (ascii::is_letter_or_digit(c) || ascii::is_beyond(c)) story += ascii::lower(c);
   return story;
 }
 

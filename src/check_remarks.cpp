@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "ascii.h"
+
 namespace dateline {
 
 Claim bare_claim(const Reading& r, const Sentence& s, Span words, const char* rule) {
@@ -22,7 +24,7 @@ std::optional<std::pair<int, int>> days_of(const Mention& m) {
   const std::string& value = m.dated->value;
   int n = 0;
   std::size_t i = 1;
-  for (; i < value.size() && value[i] >= '0' && value[i] <= '9' && n < 1000; ++i) n = n * 10 + (value[i] - '0');
+  for (; i < value.size() && ascii::is_digit(value[i]) && n < 1000; ++i) n = n * 10 + (value[i] - '0');
   if (n == 0 || i + 1 != value.size()) return std::nullopt;
   if (value[i] == 'D') return std::pair{n, n};
   if (value[i] == 'W') return std::pair{7 * n - 2, 7 * n + 1};
@@ -61,7 +63,7 @@ std::optional<Remark> length_of(const RemarkedSentence& at, std::uint32_t first,
   const Reading& r = at.read;
   for (const Mention* m : at.times) {
     const auto count = days_of(*m);
-    const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find('-') != std::string_view::npos;
+    const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
     const bool behind = m->first_token >= last && r.parts.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
     if (count && (before || behind)) return Remark{Remark::Kind::length, r.span(m->first_token, m->last_token), "", count->first, count->second, {}};
   }

@@ -15,7 +15,7 @@ struct Reading {
   const std::vector<Mention>& mentions;
   const Rules::Parts& parts;
 
-  std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
+  LetterView letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
   Span span(std::uint32_t first, std::uint32_t last) const { return {tokens.tokens[first].begin, tokens.tokens[last - 1].end}; }
   std::string text(Span s) const { return document.text.substr(s.begin, s.end - s.begin); }
 };

@@ -19,9 +19,8 @@ constexpr days report_reach{14};   ///< how far apart the reports may be publish
 constexpr days pair_reach{100};    ///< farther apart, two events are not held against each other
 constexpr std::size_t next_in_time = 64;  ///< so many of the same actors are looked at from each on
 
-bool is_off(const Claim& c) { return c.status == Status::postponed || c.status == Status::cancelled || !c.previous.empty(); }
 bool is_ahead(const Claim& c) { return c.status == Status::scheduled || c.status == Status::proposed; }
-bool is_dated(const Claim& c) { return c.when.granularity != Granularity::none && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
+bool is_dated(const Claim& c) { return has_date(c.when) && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published; }
 bool is_one_day(const Claim& c) { return is_dated(c) && c.when.earliest_start && c.when.latest_end && c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1}; }
 bool reported_together(const Claim& a, const Claim& b) { return date::abs(a.document.published->day() - b.document.published->day()) <= report_reach; }
 
@@ -45,25 +44,20 @@ bool told_of_one(const Claim& a, const Claim& b) {
   return ends_later(a.when) && ends_later(b.when);
 }
 
-struct KindTraits {
-  bool lasts = false;
-  bool has_one_party = false;
-};
-
 /// What is cheap to tell apart comes first: this is asked of very many pairs.
-bool dates_are_rivals(const Claim& a, const Claim& b, const KindTraits& f) {
+bool dates_are_rivals(const Claim& a, const Claim& b, const EventKind& kind) {
   if (!is_dated(a) || !is_dated(b)) return false;
   const bool both_days = a.when.granularity <= Granularity::day && b.when.granularity <= Granularity::day;
   if (!both_days && std::max(a.when.granularity, b.when.granularity) > Granularity::month) return false;
   const days apart = days_apart(a.when, b.when);
-  if (apart < (f.lasts && both_days ? days{2} : days{1}) || apart > (both_days ? day_reach : month_reach) || !told_of_one(a, b)) return false;
+  if (apart < (kind.some_days && both_days ? days{2} : days{1}) || apart > (both_days ? day_reach : month_reach) || !told_of_one(a, b)) return false;
   if (places_apart(a.place, b.place) || a.document.id == b.document.id) return false;
   const auto codes = codes_of(a);  // of one organisation alone, ministers of every kind meet
-  const bool of_one = f.has_one_party ? same_parties(a, b) || (a.kind == b.kind && codes == codes_of(b)) : codes.size() > 1 && same_parties(a, b);
+  const bool of_one = kind.one_party ? same_parties(a, b) || (a.kind == b.kind && codes == codes_of(b)) : codes.size() > 1 && same_parties(a, b);
   return of_one && story_of(a) != story_of(b);
 }
 
-bool places_are_rivals(const Claim& a, const Claim& b, const KindTraits&) {
+bool places_are_rivals(const Claim& a, const Claim& b, const EventKind&) {
   return is_one_day(a) && is_one_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day() && days_apart(a.when, b.when) == days{0} && is_ahead(a) == is_ahead(b) &&
          places_apart(a.place, b.place) && reported_together(a, b) && same_parties(a, b) && a.document.id != b.document.id && story_of(a) != story_of(b);
 }
@@ -84,22 +78,22 @@ std::set<std::string> words_of_another(const Timeline& t, const Event& e) {
 /// No document tells of both, none was moved, and no word of one of them says that they are two: where both are "a second
 /// round" it may be the same.
 bool can_be_one(const Timeline& t, const Event& a, const Event& b) {
-  const auto is_moved = [](const Claim& c) { return has(c, Remark::Kind::moved) || is_off(c); };
+  const auto is_moved = [](const Claim& c) { return has(c, Remark::Kind::moved) || is_off(c.status) || !c.previous.empty(); };
   if (any_claim(t, a, is_moved) || any_claim(t, b, is_moved) || words_of_another(t, a) != words_of_another(t, b)) return false;
   return !any_claim(t, a, [&](const Claim& x) { return any_claim(t, b, [&](const Claim& y) { return x.document.id == y.document.id; }); });
 }
 
-std::vector<Rivals> rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks, const std::set<std::string>& kinds, const auto& are_rivals) {
+std::vector<Rivals> rivals(const Timeline& t, const std::vector<EventPair>& pairs, const EventRules& rules, bool EventKind::* is_compared, const auto& are_rivals) {
+  const auto kind_of = [&](std::size_t e) -> const EventKind& { return rules.kinds.at(t.events[e].kind); };
   const auto first_rivals = [&](std::size_t a, std::size_t b) -> std::optional<Rivals> {
-    const KindTraits traits{checks.some_days.contains(t.events[a].kind), checks.one_party.contains(t.events[a].kind)};
     for (const std::size_t x : t.events[a].claims)
       for (const std::size_t y : t.events[b].claims)
-        if (are_rivals(t.claims[x], t.claims[y], traits)) return Rivals{a, b, x, y};
+        if (are_rivals(t.claims[x], t.claims[y], kind_of(a))) return Rivals{a, b, x, y};
     return std::nullopt;
   };
   std::vector<Rivals> out;
   for (const auto& [a, b] : pairs) {
-    if (a == b || !kinds.contains(t.events[a].kind) || !kinds.contains(t.events[b].kind)) continue;
+    if (a == b || !(kind_of(a).*is_compared) || !(kind_of(b).*is_compared)) continue;
     const auto found = first_rivals(a, b);
     if (found && can_be_one(t, t.events[a], t.events[b])) out.push_back(*found);
   }
@@ -172,7 +166,7 @@ std::vector<EventPair> event_pairs(const Timeline& t, const EventRules& rules) {
   return pairs;
 }
 
-std::vector<Rivals> date_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks) { return rivals(t, pairs, checks, checks.once, dates_are_rivals); }
-std::vector<Rivals> place_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const CheckRules& checks) { return rivals(t, pairs, checks, checks.one_place, places_are_rivals); }
+std::vector<Rivals> date_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const EventRules& rules) { return rivals(t, pairs, rules, &EventKind::once, dates_are_rivals); }
+std::vector<Rivals> place_rivals(const Timeline& t, const std::vector<EventPair>& pairs, const EventRules& rules) { return rivals(t, pairs, rules, &EventKind::one_place, places_are_rivals); }
 
 }  // namespace dateline

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "dateline/claim.h"
-#include "check_rules.h"
+#include "event_rules.h"
 
 namespace dateline {
 
@@ -31,8 +31,8 @@ std::vector<EventPair> event_pairs(const Timeline&, const EventRules&);
 
 /// Pairs of kinds that a pair of actors has once in a while, of the same parties, in one place and near in time, whose
 /// dates cannot both hold. No document tells of both, neither was moved, and no word says that they are two ("a second round").
-std::vector<Rivals> date_rivals(const Timeline&, const std::vector<EventPair>&, const CheckRules&);
+std::vector<Rivals> date_rivals(const Timeline&, const std::vector<EventPair>&, const EventRules&);
 /// Pairs of kinds that are in one place, of the same parties and on the same day, in places that are apart.
-std::vector<Rivals> place_rivals(const Timeline&, const std::vector<EventPair>&, const CheckRules&);
+std::vector<Rivals> place_rivals(const Timeline&, const std::vector<EventPair>&, const EventRules&);
 
 }  // namespace dateline

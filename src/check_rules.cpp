@@ -59,47 +59,52 @@ FindingExample read_finding_example(const Tree& node) {
   return example;
 }
 
-std::set<std::string> read_kinds(const Tree& node) {
-  const auto names = node.texts();
-  return {names.begin(), names.end()};
-}
+using enum LatePattern::Stands;
+
+constexpr NamedPattern<CheckRules> named_patterns[] = {
+    {"weekday_beside", &CheckRules::weekday_beside, anywhere},
+    {"as_of", &CheckRules::as_of, directly_before},
+    {"dateline", &CheckRules::dateline, anywhere},
+    {"dateline_end", &CheckRules::dateline_end, anywhere},
+    {"order_day", &CheckRules::order_day, directly_before},
+    {"not_lasting", &CheckRules::not_lasting, directly_before},
+    {"place_behind", &CheckRules::place_behind, anywhere},
+    {"place_before", &CheckRules::place_before, anywhere},
+    {"owned", &CheckRules::owned, anywhere},
+    {"owned_by", &CheckRules::owned_by, anywhere},
+    {"not_age", &CheckRules::not_age, anywhere},
+    {"link", &CheckRules::link, anywhere},
+    {"not_start", &CheckRules::not_start, anywhere},
+    {"order_gap", &CheckRules::order_gap, anywhere},
+    {"length_behind", &CheckRules::length_behind, anywhere},
+};
 
 }  // namespace
 
 void CheckRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"weekday_beside", "as_of", "dateline", "dateline_end", "lasting", "not_lasting", "place_behind", "place_before", "owned", "owned_by", "ages", "not_age", "link", "starts", "not_start", "orders", "order_day", "order_gap", "length_behind", "flags", "once", "one_place", "some_days", "one_party", "examples"});
-  for (const auto& [key, pattern] : std::initializer_list<std::pair<const char*, LatePattern*>>{
-           {"weekday_beside", &weekday_beside}, {"as_of", &as_of}, {"dateline", &dateline}, {"dateline_end", &dateline_end}, {"order_day", &order_day}, {"not_lasting", &not_lasting}, {"place_behind", &place_behind}, {"place_before", &place_before}, {"owned", &owned}, {"owned_by", &owned_by}, {"not_age", &not_age}, {"link", &link}, {"not_start", &not_start}, {"order_gap", &order_gap}, {"length_behind", &length_behind}})
-    pattern->read(file.at(key), lexicon);
+  file.only(keys_of(named_patterns, {"lasting", "ages", "starts", "flags", "examples"}));
+  read_all(named_patterns, *this, file, lexicon);
   for (const auto& [thing, nouns] : file.at("lasting").fields) lasting[thing].read(nouns, lexicon);
   for (const auto& node : file.at("ages").items) ages.push_back(read_age(node, lexicon));
   const Tree& starts = file.at("starts");
   starts.only({"behind", "before"});
   starts_behind.read(starts.at("behind"), lexicon);
   for (const auto& node : starts.at("before").items) starts_before.emplace_back().read(node, lexicon);
-  const Tree& orders = file.at("orders");
-  orders.only({"before", "after", "any"});
-  before.read(orders.at("before"), lexicon);
-  after.read(orders.at("after"), lexicon);
-  any_order.read(orders.at("any"), lexicon);
   for (const auto& [word, pattern] : file.at("flags").fields) {
     const auto kind = parse_remark_kind(word);
     if (!kind) pattern.fail("no flag '" + word + "'", "unchanged, revived, moved, another, official or agency");
     flags[*kind].read(pattern, lexicon);
   }
-  once = read_kinds(file.at("once"));
-  one_place = read_kinds(file.at("one_place"));
-  some_days = read_kinds(file.at("some_days"));
-  one_party = read_kinds(file.at("one_party"));
-  for (const auto& node : file.at("examples").items) examples.push_back(read_finding_example(node));
+  if (const Tree* list = file.find("examples"))
+    for (const auto& node : list->items) examples.push_back(read_finding_example(node));
 }
 
 void CheckRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& [thing, nouns] : lasting) nouns.compile(families, lexicon);
   for (auto& age : ages) age.match.compile(families, lexicon);
-  for (LatePattern* right_before : {&as_of, &not_lasting, &before, &after, &order_day}) right_before->compile(families, lexicon, LatePattern::Stands::right_before);
-  for (LatePattern* anywhere : {&not_age, &not_start, &starts_behind, &weekday_beside, &dateline, &dateline_end, &any_order, &place_behind, &place_before, &owned, &owned_by, &link, &order_gap, &length_behind}) anywhere->compile(families, lexicon);
-  for (auto& start : starts_before) start.compile(families, lexicon, LatePattern::Stands::right_before);
+  compile_all(named_patterns, *this, families, lexicon);
+  starts_behind.compile(families, lexicon);
+  for (auto& start : starts_before) start.compile(families, lexicon, directly_before);
   for (auto& [kind, pattern] : flags) pattern.compile(families, lexicon);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 
 #include "dateline/error.h"
 #include "dateline/tokens.h"
@@ -56,9 +55,8 @@ struct CheckRules {
   LatePattern not_age, link;
   LatePattern starts_behind, not_start;
   std::vector<LatePattern> starts_before;
-  LatePattern before, after, any_order, order_day, order_gap, length_behind;
+  LatePattern order_day, order_gap, length_behind;
   std::map<Remark::Kind, LatePattern> flags;
-  std::set<std::string> once, one_place, some_days, one_party;  ///< kinds of event
 
   std::vector<FindingExample> examples;
 

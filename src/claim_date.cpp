@@ -17,7 +17,7 @@ bool is_within(const Mention& fine, const Mention& wide) {
 
 /// "said on Thursday that the talks …", "China on Friday said …": unless the saying is the event itself.
 bool dates_the_saying(const SentenceView& view, const Hit& hit, const Mention& m) {
-  if (m.last_token != hit.first && view.parts.events.told_by.pattern->match_at(view.behind(m.last_token), 0) != std::string_view::npos) return true;
+  if (m.last_token != hit.first && view.stands_at(view.parts.events.told_by, m.last_token)) return true;
   const auto before = view.before(m.first_token);
   const Capture found = view.parts.events.told.pattern->find(before);
   return found.matched && view.tokens.token_at(found.begin + view.tokens.tokens[view.sentence.begin].letter) != hit.first;
@@ -32,7 +32,7 @@ bool may_date(const Mention& m) {
 
 }  // namespace
 
-bool is_previous(const SentenceView& view, const Mention& m) { return view.parts.events.previous.pattern->find(view.before(m.first_token)).matched; }
+bool is_previous(const SentenceView& view, const Mention& m) { return view.stands_before(view.parts.events.previous, m.first_token); }
 
 /// The nearest expression to which no other trigger is nearer.
 const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
@@ -40,7 +40,7 @@ const Mention* date_of(const SentenceView& view, const Hit& hit, bool off) {
   int best_distance = date_reach;
   for (const Mention* m : view.mentions) {
     if (!may_date(*m) || (off && is_previous(view, *m)) || dates_the_saying(view, hit, *m) || !may_share_date(view, hit, *m)) continue;
-    const int distance = view.date_distance(m->first_token, m->last_token, hit);
+    const int distance = view.distance_to(m->first_token, m->last_token, hit);
     if (distance >= best_distance || (distance > 0 && !is_meanwhile(view, hit, *m) && view.nearer_hit(hit, m->first_token, m->last_token, m->bound == Bound::no_later_than, view.parts.events.kinds.at(hit.trigger->kind).unplanned))) continue;
     best = m;
     best_distance = distance;

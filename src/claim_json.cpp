@@ -91,17 +91,9 @@ When when_of(const Tree& node) {
           flag_of(node, "inferred")};
 }
 
-namespace {
+Status status_of(const Tree& node) { return word_of(node, parse_status, "status", "one of proposed, scheduled, postponed, cancelled, held"); }
 
-template <class Read>
-auto read_list(const Tree& node, std::string_view key, Read read) {
-  std::vector<decltype(read(node))> out;
-  const Tree* field = node.find(key);
-  if (!field) return out;
-  if (!field->is_list()) field->fail("'" + std::string(key) + "' is no list", "put it between [ and ]");
-  for (const Tree& item : field->items) out.push_back(read(item));
-  return out;
-}
+namespace {
 
 std::optional<int> optional_integer(const Tree& node, std::string_view key) {
   const Tree* field = node.find(key);
@@ -110,7 +102,7 @@ std::optional<int> optional_integer(const Tree& node, std::string_view key) {
 
 Remark remark_of(const Tree& node) {
   node.only({"is", "words", "doubt", "least", "most", "other"});
-  return {word_of(node.at("is"), parse_remark_kind, "remark", "one of weekday, no-such-date, document-date, length, order, unchanged, revived, another, official, agency"),
+  return {word_of(node.at("is"), parse_remark_kind, "remark", "one of weekday, no-such-date, document-date, length, order, unchanged, revived, moved, another, official, agency"),
           span_of(node.at("words")),
           node.text_or("doubt"),
           optional_integer(node, "least"),
@@ -136,7 +128,7 @@ Claim claim_of(const Tree& node) {
           node.text_or("rule"),
           read_list(node, "actors", actor_of),
           place ? place_of(*place) : Place{},
-          word_of(node.at("status"), parse_status, "status", "one of proposed, scheduled, postponed, cancelled, held"),
+          status_of(node.at("status")),
           when_of(node.at("when")),
           read_list(node, "previous", when_of),
           read_list(node, "remarks", remark_of)};

@@ -24,11 +24,23 @@ Tree tree_of(const Claim&, Tree document);
 Actor actor_of(const Tree&);
 Place place_of(const Tree&);
 When when_of(const Tree&);
+Status status_of(const Tree&);
 
 template <class Noun>
 Tree list_of(const std::vector<Noun>& nouns) {
   Tree out = Tree::list();
   for (const Noun& noun : nouns) out.add(tree_of(noun));
+  return out;
+}
+
+/// The list under the key, each item by `read`; empty where there is no such key.
+template <class Read>
+auto read_list(const Tree& node, std::string_view key, Read read) {
+  std::vector<decltype(read(node))> out;
+  const Tree* field = node.find(key);
+  if (!field) return out;
+  if (!field->is_list()) field->fail("'" + std::string(key) + "' is no list", "put it between [ and ]");
+  for (const Tree& item : field->items) out.push_back(read(item));
   return out;
 }
 

@@ -12,7 +12,7 @@ constexpr std::uint32_t lead_reach = 5;  // tokens between a verb of going and w
 /// "in the Afghan province of Somewhere": a place that nobody has on a map lies at least in its country.
 bool tells_country(const SentenceView& view, const Named& name) {
   const bool known = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.first <= name.last + 3 && n.is_place(); });
-  return !known && name.use == NameUse::adjective && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+  return !known && name.use == NameUse::adjective && view.stands_at(view.parts.events.of_place, name.last);
 }
 
 bool can_be_place(const Named& name) {
@@ -20,7 +20,7 @@ bool can_be_place(const Named& name) {
 }
 
 bool follows_directly(const SentenceView& view, const Named& name, const Hit& hit) {
-  return name.last == hit.first && !hit.trigger->is_verb && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == ' ';
+  return name.last == hit.first && !hit.trigger->is_verb && (name.is_place() || (hit.trigger->leads_to_place && can_be_place(name))) && view.tokens.letters[view.tokens.tokens[hit.first].letter - 1] == letters::space;
 }
 
 /// Behind a verb of going, too far or behind another verb to be where it leads.
@@ -39,10 +39,6 @@ bool is_struck(const SentenceView& view, const Hit& hit, const Named& name) {
 /// "resume the Geneva talks".
 bool stands_within(const Named& name, const Hit& hit) { return name.is_place() && name.first > hit.first && name.last < hit.last; }
 
-}  // namespace
-
-bool names_mission(const SentenceView& view, const Named& name) { return view.parts.events.mission.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos; }
-
 /// The name that "and" or a comma joins to the left: "in Kenya and Tanzania".
 const Named* joined_before(const SentenceView& view, const Named& name) {
   for (const auto& left : view.names)
@@ -50,12 +46,15 @@ const Named* joined_before(const SentenceView& view, const Named& name) {
   return nullptr;
 }
 
+}  // namespace
+
+bool names_mission(const SentenceView& view, const Named& name) { return view.stands_at(view.parts.events.mission, name.last); }
+
 bool stands_as_place(const SentenceView& view, const Named& name) {
-  const bool owns = name.entity->is_capital && view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
-  const auto before = view.before(name.first);
-  if (view.parts.events.not_at.pattern->find(before).matched) return false;
+  const bool owns = name.entity->is_capital && view.is_possessive(name);
+  if (view.stands_before(view.parts.events.not_at, name.first)) return false;
   if (const Named* left = joined_before(view, name); left && stands_as_place(view, *left)) return true;
-  return !owns && !names_mission(view, name) && (can_be_place(name) || tells_country(view, name)) && view.parts.events.at.pattern->find(view.before(name.first)).matched;
+  return !owns && !names_mission(view, name) && (can_be_place(name) || tells_country(view, name)) && view.stands_before(view.parts.events.at, name.first);
 }
 
 /// Behind the trigger where it leads somewhere; else the nearest "in PLACE"; else the name before the noun ("Kuala Lumpur talks").
@@ -68,7 +67,7 @@ const Named* place_of(const SentenceView& view, const Hit& hit) {
     int distance = view.distance(name.first, name.last, hit.first, hit.last);
     if (hit.trigger->leads_to_place && name.first >= hit.last && name.first <= hit.last + 1) distance = 0;
     else if (follows_directly(view, name, hit) || stands_within(name, hit) || is_struck(view, hit, name)) distance = 1;
-    else if (!stands_as_place(view, name) || (!hit.trigger->leads_to_place && view.parts.events.toward.pattern->find(view.before(name.first)).matched)) continue;
+    else if (!stands_as_place(view, name) || (!hit.trigger->leads_to_place && view.stands_before(view.parts.events.toward, name.first))) continue;
     if (view.nearer_hit(hit, name.first, name.last)) continue;
     if (name.last <= hit.first && distance > 1) distance += 4;
     if (distance < best_distance) {

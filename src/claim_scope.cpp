@@ -15,7 +15,7 @@ constexpr std::uint32_t fronted_reach = 3;   // tokens before a date that opens 
 /// True where nothing but commas, "and" and "or" begins a clause between the two tokens.
 bool is_joined(const SentenceView& view, std::uint32_t earlier, std::uint32_t later) {
   for (std::uint32_t t = earlier + 1; t <= later; ++t)
-    if (view.clause_of(t) != view.clause_of(t - 1) && view.parts.context.phrase_join->match_at(view.behind(t), 0) == std::string_view::npos) return false;
+    if (view.clause_of(t) != view.clause_of(t - 1) && !view.is_join(t)) return false;
   return true;
 }
 
@@ -23,13 +23,10 @@ bool same_clause(const SentenceView& view, std::uint32_t a, std::uint32_t b) { r
 
 bool finds(const LatePattern& pattern, const SentenceView& view, std::uint32_t first, std::uint32_t last) { return first < last && pattern.pattern->find(view.letters(first, last)).matched; }
 
-/// True where the name is the possessor of something: "North Korea's".
-bool is_possessive(const SentenceView& view, const Named& name) { return view.parts.events.possessive.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos; }
-
 bool owns(const SentenceView& view, const Hit& hit, const Named& name) {
   if (name.last > hit.first || hit.first - name.last > owner_reach || finds(view.parts.events.parting, view, name.last, hit.first)) return false;
   const bool other_between = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.last <= hit.first; });
-  return (!other_between && (is_possessive(view, name) || name.use == NameUse::adjective)) || !view.has_verb(name.last, hit.first);
+  return (!other_between && (view.is_possessive(name) || name.use == NameUse::adjective)) || !view.has_verb(name.last, hit.first);
 }
 
 /// Who does what nobody announces, and upon whom: "North Korea's test", "an attack by the Taliban", "Iran carried out
@@ -37,13 +34,13 @@ bool owns(const SentenceView& view, const Hit& hit, const Named& name) {
 bool is_party(const SentenceView& view, const Hit& hit, const Named& name) {
   if (!same_clause(view, name.first, hit.first)) return false;
   if (name.last <= hit.first) return owns(view, hit, name) || finds(view.parts.events.doing, view, name.last, hit.first);
-  return view.parts.events.party.pattern->find(view.letters(hit.last, name.first)).matched;
+  return finds(view.parts.events.party, view, hit.last, name.first);
 }
 
 /// Of a verb that takes persons or governments, "Taiwanese" and "Israel's" must belong to one: not to a ship or a stock
 /// market.
 bool may_act(const SentenceView& view, const Hit& hit, const Named& name) {
-  if (!hit.trigger->is_verb || name.last > hit.first || (name.use != NameUse::adjective && !is_possessive(view, name))) return true;
+  if (!hit.trigger->is_verb || name.last > hit.first || (name.use != NameUse::adjective && !view.is_possessive(name))) return true;
   const auto end = std::min(hit.first, name.last + noun_phrase_reach);
   const bool before_name = std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first >= name.last && n.first <= end; });
   return before_name || finds(view.parts.events.agent, view, name.last, end);
@@ -53,7 +50,7 @@ bool may_act(const SentenceView& view, const Hit& hit, const Named& name) {
 bool speaks_behind(const SentenceView& view, const Hit& hit, const Named& name) {
   if (name.first < hit.last || same_clause(view, name.first, hit.last - 1)) return false;
   const auto& told = view.parts.events.telling;
-  return told.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos || (name.first > hit.last && finds(told, view, name.first - 1, name.first));
+  return view.stands_at(told, name.last) || (name.first > hit.last && finds(told, view, name.first - 1, name.first));
 }
 
 /// Who tells of the event, unless he is the only one to do it ("Trump promised to visit"), or who judges it.
@@ -85,7 +82,7 @@ std::optional<int> subject_clause(const SentenceView& view, const Hit& hit, cons
 }
 
 /// "The death toll from the attack rose on Friday": the noun only stands beside what the sentence tells.
-bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->is_verb && view.parts.events.aside.pattern->find(view.before(hit.first)).matched; }
+bool is_aside(const SentenceView& view, const Hit& hit) { return !hit.trigger->is_verb && view.stands_before(view.parts.events.aside, hit.first); }
 
 Bond bond_of(const SentenceView& view, const Hit& hit, const Named& name, const std::vector<const Named*>& candidates) {
   const bool in_reach = view.distance(name.first, name.last, hit.first, hit.last) <= actor_reach;
@@ -110,7 +107,7 @@ std::vector<Bond> bonds_of(const SentenceView& view, const Hit& hit, const std::
 
 bool is_meanwhile(const SentenceView& view, const Hit& hit, const Mention& m) {
   const auto own = view.first_of_clause(hit.first), end = view.end_of_clause(m.last_token - 1);
-  return end <= own && own - end <= 1 && view.parts.events.meantime.pattern->match_at(view.behind(own), 0) != std::string_view::npos;
+  return end <= own && own - end <= 1 && view.stands_at(view.parts.events.meantime, own);
 }
 
 bool may_share_date(const SentenceView& view, const Hit& hit, const Mention& m) {

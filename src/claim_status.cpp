@@ -24,42 +24,43 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
   for (const auto& other : view.hits)
     if (other.first >= hit.last && other.trigger->date != Trigger::Date::by) end_off = std::min(end_off, other.first);
   for (const auto& [status, pattern] : view.parts.events.status) {
-    const bool off = status == Status::cancelled || status == Status::postponed;
-    if (pattern.pattern->find(view.letters(first, off ? std::max(end, end_off) : end)).matched) return status;
+    if (pattern.pattern->find(view.letters(first, is_off(status) ? std::max(end, end_off) : end)).matched) return status;
   }
   return std::nullopt;
 }
 
 bool was_recent(const SentenceView& view, const Hit& hit) {
   if (hit.trigger->done) return tense_at(view, hit) == Tense::past;
-  return view.parts.events.recent.pattern->find(view.before(hit.first)).matched;
+  return view.stands_before(view.parts.events.recent, hit.first);
 }
 
+namespace {
+
 /// "three days before the summit": its date follows from another.
-static bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
-  const CheckRules& rules = view.parts.checks;
+bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
   const auto counts = [&](const Mention* m) {
-    if (m->first_token < hit.last || !m->dated || m->dated->type != TimexType::duration || view.hits.back().first < m->last_token) return false;
-    const auto behind = view.behind(m->last_token);
-    return rules.any_order.pattern->match_at(behind, behind.starts_with(' ') ? 1 : 0) != std::string_view::npos;
+    const bool is_amount = m->first_token >= hit.last && m->dated && m->dated->type == TimexType::duration;
+    return is_amount && view.hits.back().first >= m->last_token && view.stands_at(view.parts.events.order, m->last_token);
   };
-  return !rules.empty() && rules.once.contains(hit.trigger->kind) && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
+  return view.parts.events.kinds.at(hit.trigger->kind).once && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
 }
 
 /// A date stands beside it, but nobody knows which day it is.
-static bool has_unknown_date(const SentenceView& view, const Hit& hit) {
+bool has_unknown_date(const SentenceView& view, const Hit& hit) {
   return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return (!m->dated || (!m->dated->interval.begin && !m->dated->interval.end)) && view.clause_of(m->first_token) == view.clause_of(hit.first); });
 }
+
+}  // namespace
 
 bool stands_undated(const SentenceView& view, const Hit& hit, std::optional<Status> said) {
   if (is_counted_from_another(view, hit)) return true;
   if (has_unknown_date(view, hit)) return false;
   if (hit.trigger->done) return was_recent(view, hit);
-  return hit.trigger->undated && (said == Status::cancelled || said == Status::postponed || said == Status::scheduled || was_recent(view, hit));
+  return hit.trigger->undated && (is_off(said) || said == Status::scheduled || was_recent(view, hit));
 }
 
 Status stands(const SentenceView& view, const Hit& hit, std::optional<Status> said, const When& when, const std::optional<Moment>& published) {
-  if (said == Status::cancelled || said == Status::postponed) return *said;
+  if (is_off(said)) return *said;
   const auto last = last_possible(when), first = first_possible(when);
   if (published && last && last->day() < published->day()) return Status::held;
   if (published && first && first->day() > published->day()) return said == Status::proposed ? *said : Status::scheduled;

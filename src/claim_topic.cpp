@@ -25,9 +25,9 @@ std::string topic_of(const SentenceView& view, const Hit& hit) {
   std::uint32_t first = hit.first;
   while (first > view.sentence.begin && hit.first - first < topic_words) {
     const Token& before = view.tokens.tokens[first - 1];
-    const bool is_word = static_cast<unsigned char>(view.tokens.letters[before.letter]) >= 0x80;
+    const bool is_word = letters::is_word(view.tokens.letters[before.letter]);
     if (!is_word || is_name(view, first - 1) || is_time(view, first - 1)) break;
-    if (end && view.parts.lexicon.has_class(letters::decode(view.tokens.letters, before.letter), *end)) break;
+    if (end && view.parts.lexicon.has_class(view.tokens.letters[before.letter], *end)) break;
     --first;
   }
   if (first == hit.first) return "";

@@ -8,12 +8,12 @@
 namespace dateline {
 namespace {
 
-struct Letters {
-  std::string_view all;  ///< of the sentence
+struct Around {
+  LetterView all;  ///< of the sentence
   std::size_t begin = 0, end = 0;  ///< of the expression within it
 };
 
-Letters letters_around(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+Around letters_around(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
   const auto all = tokens.letters_of(sentence.begin, sentence.end);
   const std::size_t offset = tokens.tokens[sentence.begin].letter;
   const std::size_t begin = tokens.tokens[first].letter - offset;
@@ -74,7 +74,7 @@ bool ContextRules::opens_message(const Tokens& tokens) const {
 }
 
 Bound ContextRules::bound_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
-  const Letters l = letters_around(tokens, sentence, first, last);
+  const Around l = letters_around(tokens, sentence, first, last);
   for (const auto& rule : bounds)
     if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.bound;
   return Bound::none;
@@ -89,7 +89,7 @@ struct Verb {
 
 /// Every match of every tense in the clause, those of one tense not within each other; of those that overlap the
 /// longest stays, of equally long ones that of the tense that stands first.
-std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause) {
+std::vector<Verb> verbs_in(const ContextRules& context, LetterView clause) {
   struct Match {
     std::size_t rule;
     Verb verb;
@@ -97,7 +97,7 @@ std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause)
   std::vector<Match> matches;
   std::vector<std::size_t> searched_to(context.tenses.size(), 0);
   std::vector<PatternIndex::Match> found;
-  for (std::size_t at = context.tense_index.next(clause, 0); at < clause.size(); at = context.tense_index.next(clause, letters::next(clause, at))) {
+  for (std::size_t at = context.tense_index.next(clause, 0); at < clause.size(); at = context.tense_index.next(clause, at + 1)) {
     context.tense_index.matches_at(clause, at, found);
     for (const auto& [number, end] : found) {
       const auto rule = static_cast<std::size_t>(number);
@@ -119,7 +119,7 @@ std::vector<Verb> verbs_in(const ContextRules& context, std::string_view clause)
 }
 
 /// The tense of the last or the first verb in the clause; none where it has no verb.
-Tense tense_in(const ContextRules& context, std::string_view clause, bool last) {
+Tense tense_in(const ContextRules& context, LetterView clause, bool last) {
   const auto verbs = verbs_in(context, clause);
   const auto earlier = [](const Verb& a, const Verb& b) { return a.begin < b.begin; };
   if (verbs.empty()) return Tense::none;
@@ -127,7 +127,7 @@ Tense tense_in(const ContextRules& context, std::string_view clause, bool last) 
 }
 
 /// The last clause break before `at`; not matched where the clause opens the sentence.
-Capture break_before(const Pattern& clause_break, std::string_view sentence, std::size_t at) {
+Capture break_before(const Pattern& clause_break, LetterView sentence, std::size_t at) {
   Capture last;
   while (last.end < at) {
     const Capture found = clause_break.find(sentence.substr(0, at), last.end);
@@ -143,13 +143,13 @@ Tense inherited(Tense tense, bool joined) { return !joined && looks_ahead(tense)
 
 }  // namespace
 
-Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const {
+Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::size_t end) const {
   const Capture opening = break_before(*clause_break, sentence, begin);
   const std::size_t from = opening.matched ? opening.end : 0;
-  const auto behind = sentence.substr(end);
-  const Capture next = clause_break->find(behind);
   const Tense before_it = tense_in(*this, sentence.substr(from, begin - from), true);
   if (before_it != Tense::none && before_it != Tense::nearest) return before_it;
+  const auto behind = sentence.substr(end);
+  const Capture next = clause_break->find(behind);
   const Tense behind_it = tense_in(*this, behind.substr(0, next.matched ? next.begin : behind.size()), false);
   if (before_it == Tense::nearest) {  // "the vote set for May will be …", "the vote, set for May, will be …"
     const Tense main = behind_it != Tense::none ? behind_it : following_tense(behind, next);
@@ -167,7 +167,7 @@ Tense ContextRules::clause_tense(std::string_view sentence, std::size_t begin, s
 
 /// "On Tuesday, the League of Arts and Crafts, which was founded in 1970, will meet": the first verb behind that is not of
 /// a clause within the clause.
-Tense ContextRules::following_tense(std::string_view behind, Capture opening) const {
+Tense ContextRules::following_tense(LetterView behind, Capture opening) const {
   while (opening.matched) {
     const auto clause = behind.substr(opening.end);
     const Capture stop = clause_break->find(clause);
@@ -180,10 +180,10 @@ Tense ContextRules::following_tense(std::string_view behind, Capture opening) co
   return Tense::none;
 }
 
-bool ContextRules::has_verb(std::string_view letters) const { return !verbs_in(*this, letters).empty(); }
+bool ContextRules::has_verb(LetterView letters) const { return !verbs_in(*this, letters).empty(); }
 
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
-  const Letters l = letters_around(tokens, sentence, first, last);
+  const Around l = letters_around(tokens, sentence, first, last);
   const Tense tense = clause_tense(l.all, l.begin, l.end);
   for (const auto& rule : beside) {
     const bool gives_way = rule.gives_way.empty() || std::find(rule.gives_way.begin(), rule.gives_way.end(), tense) != rule.gives_way.end();

@@ -45,11 +45,11 @@ struct ContextRules {
   /// them in the clause, else behind them, else of the clauses before, or, where it opens the sentence, of the next.
   Tense tense_of(const Tokens&, const Sentence&, std::uint32_t first, std::uint32_t last) const;
   /// True where the letters hold a verb of any tense.
-  bool has_verb(std::string_view letters) const;
+  bool has_verb(LetterView letters) const;
 
  private:
-  Tense clause_tense(std::string_view sentence, std::size_t begin, std::size_t end) const;
-  Tense following_tense(std::string_view behind, Capture opening) const;
+  Tense clause_tense(LetterView sentence, std::size_t begin, std::size_t end) const;
+  Tense following_tense(LetterView behind, Capture opening) const;
 };
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "ascii.h"
 #include "dateline/error.h"
 
 namespace dateline {
@@ -41,29 +42,21 @@ bool is_sequence_at(std::string_view text, std::size_t at, const Sequence& seque
   if (sequence.length > 1 && (byte_at(text, at + 1) < sequence.least || byte_at(text, at + 1) > sequence.most))
     return false;
   for (std::size_t i = 2; i < sequence.length; ++i)
-    if ((byte_at(text, at + i) & 0xC0) != 0x80) return false;
+    if (!ascii::continues_a_letter(text[at + i])) return false;
   return true;
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
+  return std::none_of(text.begin(), text.end(), ascii::is_beyond);
 }
 
 bool is_name_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
-         c == '.' || c == ':';
+  return ascii::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ':';
 }
 
 // Browsers read "latin-1" as windows-1252, and a UTF-16 that is named in ASCII as what it is in fact.
 std::string as_browsers_read(const std::string& charset) {
-  const std::string name = lower(charset);
+  const std::string name = ascii::lower(charset);
   if (name == "iso-8859-1" || name == "latin1" || name == "latin-1" || name == "us-ascii" || name == "ascii")
     return "windows-1252";
   return name.starts_with("utf-16") ? "utf-8" : name;
@@ -148,7 +141,7 @@ void blank_control_characters(std::string& text) {
 }
 
 std::string declared_charset(std::string_view bytes) {
-  const std::string head = lower(bytes.substr(0, declaration_reach));
+  const std::string head = ascii::lower(bytes.substr(0, declaration_reach));
   std::size_t at = head.find("charset");
   if (at == npos) at = head.starts_with("<?xml") ? head.find("encoding") : npos;
   at = at == npos ? npos : head.find('=', at);

@@ -6,15 +6,15 @@
 #include <string_view>
 #include <utility>
 
+#include "ascii.h"
+
 namespace dateline {
 namespace {
 
 constexpr std::size_t widest_excerpt = 120;  // bytes; a line of JSON may be a megabyte
 
-bool continues_a_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 std::size_t letter_start(std::string_view text, std::size_t at) {
-  while (at > 0 && at < text.size() && continues_a_letter(text[at])) --at;
+  while (at > 0 && at < text.size() && ascii::continues_a_letter(text[at])) --at;
   return at;
 }
 
@@ -30,7 +30,7 @@ std::string place(const FilePosition& where) {
 std::string blank_like(std::string_view text) {
   std::string out;
   for (char c : text)
-    if (!continues_a_letter(c)) out += c == '\t' ? '\t' : ' ';
+    if (!ascii::continues_a_letter(c)) out += c == '\t' ? '\t' : ' ';
   return out;
 }
 

@@ -60,6 +60,16 @@ Dated day_within(const Dated& then) {
   return d;
 }
 
+/// "that week" behind a month or a year, "that month" behind a year, are some week or month of it.
+std::optional<Dated> some_within(const Dated& then, Unit unit) {
+  const bool week = unit == Unit::week && then.granularity > Granularity::week, month = unit == Unit::month && then.granularity == Granularity::year;
+  if (!week && !month) return std::nullopt;
+  Dated d = then;
+  d.value = timex_of(then.interval.begin->day(), Granularity::year) + (week ? "-WXX" : "-XX");
+  d.reason = "one of what the text spoke of last";
+  return d;
+}
+
 /// What the text spoke of last, at the fineness that is asked for. "The quarter" is the one that was named, else the
 /// one that is over: reports speak of what they can count.
 std::optional<Evaluation> said_before(Unit unit, const Context& context) {
@@ -74,9 +84,8 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
     return Evaluation{unit_dated(unit, context.anchors.then_day->interval.begin->day(), "the day that the paragraph spoke of last"), {}, false};
   const bool is_ahead = context.anchors.dct && then->interval.begin->day() > context.anchors.dct->day();
   if (news && unit == Unit::day && then->granularity > Granularity::week && is_ahead) return std::nullopt;  // "the end of the month … earlier in the day"
-  const bool counts_within = unit == Unit::week || unit == Unit::month;  // "the month" behind a year is that of the report
-  if (counts_within && news && then->granularity > granularity_of(unit)) return std::nullopt;
   if (unit <= Unit::day && then->granularity > Granularity::week) return Evaluation{day_within(*then), {}, false};
+  if (auto some = some_within(*then, unit)) return Evaluation{std::move(*some), {}, false};
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
 }
 

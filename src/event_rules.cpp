@@ -5,18 +5,6 @@
 
 namespace dateline {
 
-void LatePattern::read(const Tree& node, Lexicon& lexicon) {
-  if (!node.is_list()) sources.push_back(read_pattern(node, lexicon));
-  for (const auto& item : node.items) sources.push_back(read_pattern(item, lexicon));
-}
-
-void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
-  std::vector<SyntaxPtr> each;
-  for (const auto& source : sources) each.push_back(families.syntax_of(source, lexicon, false));
-  const SyntaxPtr inside = each.size() == 1 ? each.front() : alternatives(std::move(each));
-  pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
-}
-
 namespace {
 
 template <class Value>
@@ -31,14 +19,9 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
   node.fail("'" + node.text() + "' is none of: " + list);
 }
 
-struct NamedPattern {
-  const char* key;
-  LatePattern EventRules::*pattern;
-  LatePattern::Stands stands;
-};
-constexpr auto anywhere = LatePattern::Stands::anywhere;
-constexpr auto directly_before = LatePattern::Stands::right_before;
-constexpr NamedPattern named_patterns[] = {
+using enum LatePattern::Stands;
+
+constexpr NamedPattern<EventRules> named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
     {"of", &EventRules::of, anywhere},
     {"of_place", &EventRules::of_place, anywhere},
@@ -74,6 +57,27 @@ constexpr NamedPattern named_patterns[] = {
 
 bool flag(const Tree& node, std::string_view key) { return node.find(key) && node.at(key).boolean(); }
 
+struct KindFlag {
+  const char* key;
+  bool EventKind::* flag;
+};
+constexpr KindFlag kind_flags[] = {
+    {"unplanned", &EventKind::unplanned}, {"placeless", &EventKind::placeless}, {"home", &EventKind::at_home},        {"recurs", &EventKind::recurs},       {"states", &EventKind::states_only},
+    {"owned", &EventKind::owned},         {"once", &EventKind::once},           {"one_place", &EventKind::one_place}, {"some_days", &EventKind::some_days}, {"one_party", &EventKind::one_party},
+};
+
+EventKind read_kind(const Tree& node) {
+  node.only(keys_of(kind_flags, {"plover", "family", "title", "parties"}));
+  EventKind kind;
+  kind.plover = node.text_or("plover");
+  kind.families = node.at("family").texts();
+  kind.title = node.at("title").text();
+  if (const Tree* parties = node.find("parties")) kind.parties = static_cast<std::size_t>(parties->integer());
+  kind.has_topic = kind.title.find("{topic}") != std::string::npos;
+  for (const auto& [key, is] : kind_flags) kind.*is = flag(node, key);
+  return kind;
+}
+
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
   node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
@@ -99,13 +103,8 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 }  // namespace
 
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"kinds", "triggers", "status", "skip", "focus", "about", "at", "previous", "told", "recent", "by", "of", "of_place", "title", "person_name", "own", "telling", "reacting", "happening", "told_by", "possessive", "parting", "doing", "party", "agent", "aside", "toward", "not_at", "eve", "mission", "target", "subclause", "again", "elsewhere", "meantime"});
-  for (const auto& [name, body] : file.at("kinds").fields) {
-    body.only({"plover", "family", "title", "parties", "states", "placeless", "unplanned", "home", "recurs", "owned"});
-    const bool has_topic = body.at("title").text().find("{topic}") != std::string::npos;
-    const Tree* parties = body.find("parties");
-    kinds[name] = {body.text_or("plover"), body.at("family").texts(), body.at("title").text(), parties ? static_cast<std::size_t>(parties->integer()) : 1, has_topic, flag(body, "unplanned"), flag(body, "placeless"), flag(body, "home"), flag(body, "recurs"), flag(body, "states"), flag(body, "owned")};
-  }
+  file.only(keys_of(named_patterns, {"kinds", "triggers", "status", "focus", "orders"}));
+  for (const auto& [name, body] : file.at("kinds").fields) kinds[name] = read_kind(body);
   for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
     node.only({"is", "match"});
@@ -119,7 +118,12 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }
-  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).read(file.at(key), lexicon);
+  const Tree& orders = file.at("orders");
+  orders.only({"before", "after"});
+  before.read(orders.at("before"), lexicon);
+  after.read(orders.at("after"), lexicon);
+  for (const char* either : {"before", "after"}) order.read(orders.at(either), lexicon);
+  read_all(named_patterns, *this, file, lexicon);
 }
 
 void EventRules::read_acts(const Tree& file, Lexicon& lexicon) {
@@ -143,7 +147,10 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);
   }
-  for (const auto& [key, pattern, stands] : named_patterns) (this->*pattern).compile(families, lexicon, stands);
+  before.compile(families, lexicon, directly_before);
+  after.compile(families, lexicon, directly_before);
+  order.compile(families, lexicon);
+  compile_all(named_patterns, *this, families, lexicon);
 }
 
 }  // namespace dateline

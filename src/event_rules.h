@@ -1,10 +1,10 @@
-// What makes a sentence speak of an event or an act: rules/LANGUAGE/events.yaml and acts.yaml, compiled. Used by extract
-// and merge.
+// What makes a sentence speak of an event or an act: rules/LANGUAGE/events.yaml and acts.yaml, compiled. Used by extract,
+// merge and check.
 // Tested by tests/extract_test.cpp.
 #pragma once
 
 #include "dateline/claim.h"
-#include "rule_source.h"
+#include "late_pattern.h"
 
 namespace dateline {
 
@@ -20,16 +20,10 @@ struct EventKind {
   bool recurs = false;      ///< what stands before its word can name a series: "COP30 climate summit"
   bool states_only = false; ///< persons speak of it and take no part
   bool owned = false;       ///< only whose it is, by whom or upon whom takes part, not whoever is named beside it
-};
-
-/// A pattern that is read in one step and compiled in another.
-struct LatePattern {
-  std::vector<PatternSource> sources;  ///< one, or those of a list, of which any may match
-  std::optional<Pattern> pattern;
-
-  void read(const Tree&, Lexicon&);
-  enum class Stands { anywhere, right_before };  ///< the end of the words that are searched
-  void compile(const Families&, const Lexicon&, Stands = Stands::anywhere);
+  bool once = false;        ///< one pair of actors has only one in a while
+  bool one_place = false;   ///< it is in one place
+  bool some_days = false;   ///< it may go on for days, so that dates a day apart agree
+  bool one_party = false;   ///< one actor and the kind tell which it is
 };
 
 struct Trigger {
@@ -82,6 +76,8 @@ struct EventRules {
   LatePattern meantime;  ///< begins a clause that shares the date of the one before it: "where"
   LatePattern mission;   ///< directly behind a state whose house or soldiers only are meant: "U.S. embassies"
   LatePattern target;    ///< from a trigger to the place behind it that it strikes: "of", "on"
+  LatePattern before, after;  ///< from an event to the one that it comes before or after
+  LatePattern order;     ///< either of them
   LatePattern eve;       ///< between a date and the trigger that it is counted from
   LatePattern toward;    ///< directly before a name that is where something goes, not where it takes place
   LatePattern not_at;    ///< directly before a name that only seems to be a place: "according to"

@@ -1,5 +1,5 @@
 // Runs the examples that stand in the rules: `dateline rules check`. An example must be met by its own rule
-// and by the whole pipeline, exactly on its [brackets]. Tested by tests/rules_test.cpp.
+// and by the whole pipeline, exactly on its [brackets]; what is found before the first only sets the scene. Tested by tests/rules_test.cpp.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -29,9 +29,15 @@ std::string difference(const Mention& m, const Tree& expected) {
   return "";
 }
 
-/// A rule needs an example of what it finds; one that takes away finds nothing.
+/// A rule needs an example of what it finds, a part of others one of what they find with it; one that takes away finds nothing.
 bool shows_what_it_does(const TimeRule& rule) {
   return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) { return rule.removes == example.none; });
+}
+
+/// What is found behind the first mark and has none. What stands before it only sets the scene.
+bool is_unmarked(const Example& example, const Mention& m) {
+  const auto& marks = example.marked;
+  return !marks.empty() && marks.front().begin < m.begin && std::none_of(marks.begin(), marks.end(), [&](const Span& mark) { return mark.begin == m.begin; });
 }
 
 class Runner {
@@ -40,7 +46,7 @@ class Runner {
 
   std::vector<ExampleFailure> run() {
     for (const auto& rule : rules_.parts().time.rules) {
-      if (!rule.part_only && !shows_what_it_does(rule)) fail(rule.where, rule.id + (rule.examples.empty() ? ": has no example; every rule needs one" : ": has only examples of what it does not find; add one with [ ] around what it does"));
+      if (!shows_what_it_does(rule)) fail(rule.where, rule.id + (rule.examples.empty() ? ": has no example; every rule needs one" : ": has only examples of what it does not find; add one with [ ] around what it does"));
       for (const auto& example : rule.examples) check(rule, example);
     }
     return std::move(failures_);
@@ -59,7 +65,7 @@ class Runner {
       const auto& m = mentions.front();
       return fail(*example.where, fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
     }
-    bool own_rule = example.none || rule.removes;  // one that takes away may show what it leaves
+    bool own_rule = example.none || rule.removes || rule.part_only;  // one that takes away may show what it leaves; a part is found by others
     for (std::size_t i = 0; i < example.marked.size(); ++i) {
       const Span mark = example.marked[i];
       const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin == mark.begin && m.end == mark.end; });
@@ -71,6 +77,8 @@ class Runner {
       own_rule = own_rule || found->rule == rule.id;
       if (const std::string wrong = difference(*found, *example.expected[i]); !wrong.empty()) fail(*example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
     }
+    if (const auto more = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return is_unmarked(example, m); }); more != mentions.end())
+      fail(*example.where, fmt::format("{}: '{}' is found by {} and has no [ ] around it", rule.id, words(more->begin, more->end), more->rule));
     if (!own_rule) fail(*example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
   }
 

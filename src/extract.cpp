@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "claim_date.h"
 #include "claim_place.h"
 #include "claim_status.h"
@@ -56,13 +57,13 @@ class Extractor {
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
-      return word.size() > 2 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+      return word.size() > 2 && std::none_of(word.begin(), word.end(), ascii::is_lower);
     };
     if (!is_upper_word(sentence.begin)) return;
     for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {
-      const char sign = tokens_.letters[tokens_.tokens[t].letter];
-      const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == ' ';
-      const bool dash = (sign == '-' && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
+      const bool is_dash = tokens_.letters[tokens_.tokens[t].letter] == letters::sign('-');
+      const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == letters::space;
+      const bool dash = (is_dash && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
       if (!dash) continue;
       std::erase_if(names, [&](const Named& n) { return n.last <= t; });
       std::erase_if(times, [&](const Mention* m) { return m->last_token <= t; });
@@ -80,7 +81,7 @@ class Extractor {
     const Named* place = place_of(view, hit);
     if (place) claim.place = place_from(*place->entity);
     const auto said = status_of(view, hit);
-    const Mention* mention = date_of(view, hit, said == Status::cancelled || said == Status::postponed);
+    const Mention* mention = date_of(view, hit, is_off(said));
     claim.actors = participants_.on(day_of(mention)).actors_of(view, hit, place);
     const bool is_dated = date(view, hit, mention, said, claim), in_series = find_in_series(view, hit, said, claim);
     if (!is_dated && !in_series) return;
@@ -127,7 +128,7 @@ class Extractor {
       if (m->first_token < first.last_token || !names_days(*m) || view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1))) continue;
       if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; })) return;
       const Named* place = place_between(view, first.last_token, m->first_token);
-      if (!(place ? rules_.elsewhere : rules_.again).pattern->find(view.before(place ? place->first : m->first_token)).matched) continue;
+      if (!view.stands_before(place ? rules_.elsewhere : rules_.again, place ? place->first : m->first_token)) continue;
       Claim repeat = claim;
       repeat.place = place ? place_from(*place->entity) : Place{};
       if (date(view, hit, m, status_of(view, hit), repeat)) keep(view, hit, m, repeat);
@@ -152,7 +153,7 @@ class Extractor {
 
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
-    const bool names_its_own = hit.last < view.sentence.end && rules_.of.pattern->match_at(view.behind(hit.last), 0) != std::string_view::npos;
+    const bool names_its_own = view.stands_at(rules_.of, hit.last);
     if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
     const auto same_kind = [&](const Claim& earlier) { return earlier.kind == claim.kind; };
     const auto same_family = [&](const Claim& earlier) { return rules_.share_family(earlier.kind, claim.kind); };
@@ -178,7 +179,6 @@ class Extractor {
 
   /// Lays time and status on the claim; false where the sentence gives neither.
   bool date(const SentenceView& view, const Hit& hit, const Mention* mention, std::optional<Status> said, Claim& claim) const {
-    const bool off = said == Status::cancelled || said == Status::postponed;
     const bool days = mention && names_days(*mention);
     if (hit.trigger->date == Trigger::Date::by) {
       if (!days || mention->bound != Bound::no_later_than) return false;
@@ -188,7 +188,7 @@ class Extractor {
       return false;
     }
     for (const Mention* m : view.mentions)
-      if (off && m->dated && names_days(*m) && is_previous(view, *m)) claim.previous.push_back(when_of(*m, true));
+      if (is_off(said) && m->dated && names_days(*m) && is_previous(view, *m)) claim.previous.push_back(when_of(*m, true));
     if (days) claim.when = when_of(*mention, said == Status::postponed);
     else if (mention && mention->dated->type == TimexType::duration) claim.when = some_time_within(mention->dated->interval, mention->dated->granularity);
     else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
@@ -226,7 +226,7 @@ class Extractor {
     const NamedSeries named = world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
     if (!named.series) return false;
     const Meeting* meeting = named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
-    if (!meeting || said == Status::cancelled || said == Status::postponed) return false;
+    if (!meeting || is_off(said)) return false;
     claim.series = named.series->name;
     if (!is_exact(claim.when)) {
       claim.when = exactly({Moment{meeting->first}, Moment{meeting->last + date::days{1}}}, Granularity::day);

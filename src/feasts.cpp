@@ -146,19 +146,20 @@ std::optional<DayRange> Feasts::in_year(const std::string& id, int year) const {
 void Feasts::add(const Tree& file) {
   for (const auto& [id, body] : file.fields) {
     by_id_[id] = read_feast(body);
-    const Tree* examples = body.find("examples");
-    if (!examples || examples->items.empty()) body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
-    examples_[id] = *examples;
+    bodies_[id] = body;
   }
 }
 
 void Feasts::check_examples() const {
-  for (const auto& [id, examples] : examples_)
-    for (const auto& example : examples.items) {
+  for (const auto& [id, body] : bodies_) {
+    const Tree* examples = body.find("examples");
+    if (!examples || examples->items.empty()) body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
+    for (const auto& example : examples->items) {
       const auto expected = parse_moment(example.text());
       const auto found = expected ? in_year(id, year_number(expected->day()) - by_id_.at(id).years) : std::nullopt;
       if (!found || found->begin != expected->day()) example.fail("the formula of '" + id + "' gives " + (found ? to_string(Moment{found->begin}) : "no day") + ", not " + example.text());
     }
+  }
 }
 
 }  // namespace dateline

@@ -28,9 +28,9 @@ struct Feast {
 
 class Feasts {
  public:
-  /// Throws Error for an unknown key, and for a feast without example years.
+  /// Throws Error for an unknown key.
   void add(const Tree& file);
-  /// Throws Error where a formula misses one of its examples: of every feast in every year, which takes a moment.
+  /// Throws Error for a feast without example years, and where a formula misses one of its examples: of every feast in every year, which takes a moment.
   void check_examples() const;
   bool knows(const std::string& id) const { return by_id_.contains(id); }
   const Feast& formula(const std::string& id) const { return by_id_.at(id); }
@@ -40,7 +40,7 @@ class Feasts {
 
  private:
   std::map<std::string, Feast> by_id_;
-  std::map<std::string, Tree> examples_;
+  std::map<std::string, Tree> bodies_;
 };
 
 }  // namespace dateline

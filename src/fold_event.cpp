@@ -65,21 +65,18 @@ Status status_of(const Claims& claims) {
   return status;
 }
 
-bool is_dated(const When& w) { return w.granularity != Granularity::none; }
-
 void add_previous(std::vector<When>& previous, const When& when) {
-  if (is_dated(when) && std::find(previous.begin(), previous.end(), when) == previous.end()) previous.push_back(when);
+  if (has_date(when) && std::find(previous.begin(), previous.end(), when) == previous.end()) previous.push_back(when);
 }
 
 /// Narrows from report to report. A report that a date was given up, or that contradicts, starts anew.
 void date(Event& event, const Claims& claims) {
   for (const Claim* claim : claims) {
     for (const auto& old : claim->previous) add_previous(event.previous, old);
-    const bool off = claim->status == Status::postponed || claim->status == Status::cancelled;
     if (const auto both = narrow(event.when, claim->when)) {
       event.when = *both;
-    } else if (is_dated(claim->when) && (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
-      if (!event.when.inferred && (off || is_dated(event.when))) add_previous(event.previous, event.when);
+    } else if (has_date(claim->when) && (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
+      if (!event.when.inferred && (is_off(claim->status) || has_date(event.when))) add_previous(event.previous, event.when);
       event.when = claim->when;
     }
   }

@@ -5,8 +5,6 @@
 #include <array>
 #include <tuple>
 
-#include "formula_fields.h"
-
 namespace dateline {
 
 bool Value::operator==(const Value& v) const {  // written out: clang 14 crashes on a default outside of the class
@@ -17,49 +15,44 @@ namespace {
 
 constexpr std::array unit_names{"second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "millennium"};
 
+using Key = FormulaKey;
+
 /// A leading key, the operation it means, and the keys that may stand beside it.
 struct Operation {
-  const char* key;
+  Key key;
   Value::Op op;
-  std::vector<std::string> beside;
+  std::vector<Key> beside = {};
 };
 
 const std::vector<Operation>& operations() {
   static const std::vector<Operation> all{
-      {"this", Value::Op::this_, {}},
-      {"last", Value::Op::last, {"from"}},
-      {"next", Value::Op::next, {"from"}},
-      {"back", Value::Op::shift, {"from"}},
-      {"ahead", Value::Op::shift, {"from"}},
-      {"nth", Value::Op::nth, {"of", "in"}},
-      {"part", Value::Op::part, {"of"}},
-      {"from", Value::Op::range, {"to"}},
-      {"now", Value::Op::now, {}},
-      {"then", Value::Op::then, {}},
-      {"vague", Value::Op::vague, {}},
-      {"amount", Value::Op::period, {"unit"}},
-      {"ending", Value::Op::before, {"lasts"}},
-      {"starting", Value::Op::after, {"lasts"}},
-      {"every", Value::Op::every, {}},
-      {"sum", Value::Op::number, {}},
-      {"product", Value::Op::number, {}},
+      {Key::this_, Value::Op::this_},
+      {Key::last, Value::Op::last, {Key::from}},
+      {Key::next, Value::Op::next, {Key::from}},
+      {Key::back, Value::Op::shift, {Key::from}},
+      {Key::ahead, Value::Op::shift, {Key::from}},
+      {Key::nth, Value::Op::nth, {Key::of, Key::in}},
+      {Key::part, Value::Op::part, {Key::of}},
+      {Key::from, Value::Op::range, {Key::to}},
+      {Key::now, Value::Op::now},
+      {Key::then, Value::Op::then},
+      {Key::vague, Value::Op::vague},
+      {Key::amount, Value::Op::period, {Key::unit}},
+      {Key::ending, Value::Op::before, {Key::lasts}},
+      {Key::starting, Value::Op::after, {Key::lasts}},
+      {Key::every, Value::Op::every},
+      {Key::sum, Value::Op::number},
+      {Key::product, Value::Op::number},
   };
   return all;
 }
 
-const std::vector<std::string> word_fields{"part_of_day", "feast", "in", "bc", "pm", "hour_minute", "month_day", "time", "zone", "same_as"};
-const std::vector<std::string> everywhere{"mod", "type", "quant", "freq", "style"};
+bool contains(const std::vector<Key>& keys, Key key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); }
+bool stands_everywhere(Key key) { return key >= Key::mod; }
 
-bool contains(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
-bool is_field(std::string_view key) {
-  return contains(word_fields, key) || std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return key == f.key; });
-}
-
-std::vector<std::string> all_keys() {
-  std::vector<std::string> keys = word_fields;
-  for (const auto& f : fields) keys.emplace_back(f.key);
-  for (const auto& o : operations()) keys.emplace_back(o.key);
-  return keys;
+std::optional<Key> parse_key(std::string_view text) {
+  const auto found = std::find(formula_key_names.begin(), formula_key_names.end(), text);
+  return found == formula_key_names.end() ? std::nullopt : std::optional(static_cast<Key>(found - formula_key_names.begin()));
 }
 
 std::string hint_at_capture(const std::string& name, const std::vector<std::string>& captures) {
@@ -69,12 +62,12 @@ std::string hint_at_capture(const std::string& name, const std::vector<std::stri
 
 [[noreturn]] void fail_for_key(const Tree& value, const std::string& key, const Operation* operation) {
   if (!operation) {
-    const std::string like = nearest(key, all_keys());
+    const std::string like = nearest(key, {formula_key_names.begin(), formula_key_names.end()});
     value.fail("a value has no key '" + key + "'", like.empty() ? "see rules/README.md for the operations" : "did you mean '" + like + "'?");
   }
   std::string may = "mod, type, quant, freq";
-  for (auto k = operation->beside.rbegin(); k != operation->beside.rend(); ++k) may = *k + ", " + may;
-  value.fail("'" + key + "' cannot stand beside '" + operation->key + "'", "beside it may stand: " + may);
+  for (auto k = operation->beside.rbegin(); k != operation->beside.rend(); ++k) may = std::string(name(*k)) + ", " + may;
+  value.fail("'" + key + "' cannot stand beside '" + std::string(name(operation->key)) + "'", "beside it may stand: " + may);
 }
 
 Formula compile_scalar(const Tree& node, const std::vector<std::string>& captures) {
@@ -98,15 +91,17 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
   Formula f;
   f.kind = Formula::Kind::map;
   const Operation* operation = nullptr;
-  for (const auto& [key, value] : node.fields)
+  for (const auto& [text, value] : node.fields)
     for (const auto& candidate : operations())
-      if (key == candidate.key && !(operation && contains(operation->beside, key))) operation = &candidate;
+      if (parse_key(text) == candidate.key && !(operation && contains(operation->beside, candidate.key))) operation = &candidate;
   f.op = operation ? operation->op : Value::Op::partial;
-  for (const auto& [key, value] : node.fields) {
-    const bool known = contains(everywhere, key) || (operation ? key == operation->key || contains(operation->beside, key) : is_field(key));
-    if (!known) fail_for_key(value, key, operation);
-    f.parts.push_back({key, compile_formula(value, captures)});
+  for (const auto& [text, value] : node.fields) {
+    const auto key = parse_key(text);
+    const bool known = key && (stands_everywhere(*key) || (operation ? *key == operation->key || contains(operation->beside, *key) : is_field(*key)));
+    if (!known) fail_for_key(value, text, operation);
+    f.parts.push_back({*key, compile_formula(value, captures)});
   }
+  std::stable_sort(f.parts.begin(), f.parts.end(), [](const FormulaPart& a, const FormulaPart& b) { return a.key < b.key; });
   if (f.parts.empty()) node.fail("a value is empty", "say what it is, such as {month: $month}");
   return f;
 }

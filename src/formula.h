@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/value.h"
+#include "formula_keys.h"
 #include "tree.h"
 
 namespace dateline {
@@ -18,17 +19,21 @@ struct Formula {
   std::string word;
   int capture = -1;                                   ///< index of the pattern's capture
   Value::Op op = Value::Op::none;                     ///< map: what its leading key says
-  std::vector<struct FormulaPart> parts;              ///< map: its keys
+  std::vector<struct FormulaPart> parts;              ///< map: its keys, in their order
   std::vector<Formula> items;                         ///< list
 };
 
 struct FormulaPart {
-  std::string key;
+  FormulaKey key;
   Formula value;
 };
 
 /// Throws Error at the node for an unknown key, a missing one, or a $name that the pattern does not capture.
 Formula compile_formula(const Tree&, const std::vector<std::string>& captures);
+
+/// A word as a value: the name of a unit, a part, a zone …; "X" is the unknown amount.
+Value word_value(const std::string&);
+Value number_value(double);
 
 /// `captured` has a value for each capture that matched. A part whose capture is missing is left out;
 /// none where the formula needs it.

@@ -2,12 +2,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 #include "formula.h"
-#include "formula_fields.h"
+#include "zones.h"
 
 namespace dateline {
 namespace {
+
+using Key = FormulaKey;
 
 class Filler {
  public:
@@ -15,8 +18,8 @@ class Filler {
 
   Value fill(const Formula& f) const {
     switch (f.kind) {
-      case Formula::Kind::number: return number(f.number);
-      case Formula::Kind::word: return word(f.word);
+      case Formula::Kind::number: return number_value(f.number);
+      case Formula::Kind::word: return word_value(f.word);
       case Formula::Kind::capture: return captured_[static_cast<std::size_t>(f.capture)].value_or(Value{});
       case Formula::Kind::list: return list(f);
       case Formula::Kind::map: return decorated(f, map(f));
@@ -26,34 +29,24 @@ class Filler {
   }
 
  private:
-  static Value number(double n) {
-    Value v;
-    v.op = Value::Op::number;
-    v.number = n;
-    return v;
-  }
-  static Value word(const std::string& text) {
-    if (text == "X") return number(std::numeric_limits<double>::quiet_NaN());
-    Value v;
-    v.op = Value::Op::word;
-    v.word = text;
-    v.unit = parse_unit(text);
-    return v;
-  }
-
   static void set_half_of_day(const Value& pm, Partial& p) {
     p.half_unsaid = pm.op != Value::Op::number && *p.hour >= 1 && *p.hour < 12;
     if (pm.op == Value::Op::number && *p.hour <= 12) p.hour = *p.hour % 12 + 12 * static_cast<int>(pm.number);
   }
 
-  const Formula* part(const Formula& f, std::string_view key) const {
+  const Formula* part(const Formula& f, Key key) const {
     for (const auto& [name, value] : f.parts)
       if (name == key) return &value;
     return nullptr;
   }
-  Value filled(const Formula& f, std::string_view key) const {
+  Value filled(const Formula& f, Key key) const {
     const Formula* p = part(f, key);
     return p ? fill(*p) : Value{};
+  }
+  /// The same without a copy of what was captured; `store` must outlive it.
+  const Value& seen(const Formula& f, Value& store) const {
+    const bool captured = f.kind == Formula::Kind::capture && captured_[static_cast<std::size_t>(f.capture)];
+    return captured ? *captured_[static_cast<std::size_t>(f.capture)] : store = fill(f);
   }
 
   /// Several periods are one: "two years and six months". Of other values the first that was captured counts.
@@ -70,19 +63,18 @@ class Filler {
 
   Value decorated(const Formula& f, Value v) const {
     if (v.op == Value::Op::none) return v;
-    if (f.parts.size() < 2) return v;
-    const auto take = [&](const char* key, std::string& into) {
-      if (!part(f, key)) return;
-      if (const Value said = filled(f, key); said.op == Value::Op::word) into = said.word;
-    };
-    take("mod", v.mod);
-    take("type", v.type);
-    take("quant", v.quant);
-    take("freq", v.freq);
-    take("style", v.style);
-    if (!part(f, "freq")) return v;
-    if (const Value times = filled(f, "freq"); times.op == Value::Op::number && !std::isnan(times.number)) v.freq = std::to_string(std::lround(times.number)) + "X";
+    for (auto said = f.parts.rbegin(); said != f.parts.rend() && said->key >= Key::mod; ++said) decorate(v, said->key, fill(said->value));
     return v;
+  }
+
+  static void decorate(Value& v, Key key, const Value& said) {
+    if (key == Key::freq && said.op == Value::Op::number && !std::isnan(said.number)) v.freq = std::to_string(std::lround(said.number)) + "X";
+    if (said.op != Value::Op::word) return;
+    if (key == Key::mod) v.mod = said.word;
+    if (key == Key::type) v.type = said.word;
+    if (key == Key::quant) v.quant = said.word;
+    if (key == Key::freq) v.freq = said.word;
+    if (key == Key::style) v.style = said.word;
   }
 
   Value map(const Formula& f) const {
@@ -90,19 +82,19 @@ class Filler {
     v.op = f.op;
     switch (f.op) {
       case Value::Op::partial: return partial(f);
-      case Value::Op::this_: return unit_or_value(v, filled(f, "this"));
+      case Value::Op::this_: return unit_or_value(v, filled(f, Key::this_));
       case Value::Op::last:
-      case Value::Op::next: return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? "last" : "next")), f);
+      case Value::Op::next: return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? Key::last : Key::next)), f);
       case Value::Op::now:
-      case Value::Op::then: return unit_or_value(v, filled(f, f.op == Value::Op::now ? "now" : "then"));
-      case Value::Op::every: return unit_or_value(v, filled(f, "every"));
-      case Value::Op::vague: v.word = filled(f, "vague").word; return v;
+      case Value::Op::then: return unit_or_value(v, filled(f, f.op == Value::Op::now ? Key::now : Key::then));
+      case Value::Op::every: return unit_or_value(v, filled(f, Key::every));
+      case Value::Op::vague: v.word = filled(f, Key::vague).word; return v;
       case Value::Op::shift: return shift(f);
       case Value::Op::nth: return nth(f);
-      case Value::Op::part: return with(v, {filled(f, "of")}, filled(f, "part").word);
-      case Value::Op::range: return with(v, {filled(f, "from"), filled(f, "to")});
-      case Value::Op::before: return with(v, {filled(f, "lasts"), filled(f, "ending")});
-      case Value::Op::after: return with(v, {filled(f, "lasts"), filled(f, "starting")});
+      case Value::Op::part: return with(v, {filled(f, Key::of)}, filled(f, Key::part).word);
+      case Value::Op::range: return with(v, {filled(f, Key::from), filled(f, Key::to)});
+      case Value::Op::before: return with(v, {filled(f, Key::lasts), filled(f, Key::ending)});
+      case Value::Op::after: return with(v, {filled(f, Key::lasts), filled(f, Key::starting)});
       case Value::Op::period: return period(f);
       case Value::Op::number: return arithmetic(f);
       case Value::Op::none:
@@ -128,7 +120,7 @@ class Filler {
 
   /// What `from:` says, where the words now and then are anchors.
   Value start(const Formula& f) const {
-    Value from = filled(f, "from");
+    Value from = filled(f, Key::from);
     if (from.op == Value::Op::word && (from.word == "now" || from.word == "then")) {
       from.op = from.word == "now" ? Value::Op::now : Value::Op::then;
       from.word.clear();
@@ -142,8 +134,8 @@ class Filler {
   }
 
   Value shift(const Formula& f) const {
-    const bool back = part(f, "back") != nullptr;
-    Value by = filled(f, back ? "back" : "ahead");
+    const bool back = part(f, Key::back) != nullptr;
+    Value by = filled(f, back ? Key::back : Key::ahead);
     if (by.op == Value::Op::none) return {};
     Value from = start(f);
     if (from.op == Value::Op::none) from.op = Value::Op::now;
@@ -157,8 +149,8 @@ class Filler {
   Value nth(const Formula& f) const {
     Value v;
     v.op = Value::Op::nth;
-    v.number = filled(f, "nth").number;
-    Value of = filled(f, "of"), in = filled(f, "in");
+    v.number = filled(f, Key::nth).number;
+    Value of = filled(f, Key::of), in = filled(f, Key::in);
     if (of.op == Value::Op::none) return {};
     v.unit = of.op == Value::Op::word ? of.unit : std::nullopt;
     v.args.push_back(std::move(in));
@@ -167,7 +159,7 @@ class Filler {
   }
 
   Value period(const Formula& f) const {
-    const Value amount = filled(f, "amount"), unit = filled(f, "unit");
+    const Value amount = filled(f, Key::amount), unit = filled(f, Key::unit);
     if (!unit.unit || amount.op != Value::Op::number) return {};
     Value v;
     v.op = Value::Op::period;
@@ -176,57 +168,56 @@ class Filler {
   }
 
   Value arithmetic(const Formula& f) const {
-    const bool sum = part(f, "sum") != nullptr;
+    const bool sum = part(f, Key::sum) != nullptr;
     double total = sum ? 0 : 1;
-    for (const auto& item : part(f, sum ? "sum" : "product")->items) {
+    for (const auto& item : part(f, sum ? Key::sum : Key::product)->items) {
       const Value v = fill(item);
       if (v.op == Value::Op::number) total = sum ? total + v.number : total * v.number;
     }
-    return number(total);
+    return number_value(total);
   }
 
-  /// Minutes by which a clock that shows `here` is ahead of UTC while another shows `there`. The clocks of the earth
-  /// are from 12 hours behind it to 14 ahead.
-  static int minutes_ahead(const Partial& here, const Partial& there) {
-    constexpr int day = 24 * 60, most = 14 * 60;
+  /// Two clocks that show the same instant: what the second says of its zone tells the first's.
+  static void set_zone_by(const Partial& there, Partial& here) {
     const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
-    const int ahead = (minutes(here) - minutes(there) + there.offset.value_or(0)) % day;
-    return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+    const int ahead = minutes(here) - minutes(there);
+    if (there.offset) here.offset = offset_on_earth(ahead + *there.offset);
+    else std::tie(here.zone, here.ahead_of_zone) = std::tie(there.zone, ahead);
   }
 
-  /// "at noon EST", "at 9 a.m. Kyiv time", "at 1 p.m. (1700 GMT)".
-  void set_zone(const Formula& f, Partial& p) const {
-    const Value zone = filled(f, "zone"), other = filled(f, "same_as");
-    if (zone.op == Value::Op::word) p.zone = zone.word;
-    if (zone.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(zone.partial.zone, zone.partial.offset);
-    if (other.op == Value::Op::partial && other.partial.offset && p.hour) p.offset = minutes_ahead(p, other.partial);
+  /// What one key says of a date or time; keys come in the order of FormulaKey.
+  static void set(Value& v, Key key, const Value& said) {
+    Partial& p = v.partial;
+    const bool is_number = said.op == Value::Op::number;
+    const int number = is_number && !std::isnan(said.number) ? static_cast<int>(std::lround(said.number)) : 0;
+    if (const auto field = number_field(key)) {
+      if (is_number) p.*field = number;
+      if (is_number && key == Key::short_year) p.short_year = true;
+      return;
+    }
+    switch (key) {
+      case Key::time: if (said.op == Value::Op::partial) p = said.partial; break;
+      case Key::part_of_day: if (!said.word.empty()) p.part_of_day = said.word; break;
+      case Key::feast: p.feast = said.word; break;
+      case Key::hour_minute: if (is_number) std::tie(p.hour, p.minute) = std::pair(number / 100, number % 100); break;
+      case Key::month_day: if (is_number) std::tie(p.month, p.day) = std::pair(number / 100, number % 100); break;
+      case Key::pm: if (p.hour) set_half_of_day(said, p); break;
+      case Key::zone:  // "at noon EST", "at 9 a.m. Kyiv time"
+        if (said.op == Value::Op::word) p.zone = said.word;
+        if (said.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(said.partial.zone, said.partial.offset);
+        break;
+      case Key::same_as: if (said.op == Value::Op::partial && p.hour) set_zone_by(said.partial, p); break;  // "at 1 p.m. (1700 GMT)"
+      case Key::bc: if (said.op != Value::Op::none && p.year) p.year = 1 - *p.year; break;
+      case Key::in: if (said.op != Value::Op::none) v.args.push_back(said); break;
+      default: break;
+    }
   }
 
   Value partial(const Formula& f) const {
-    Value v;
+    Value v, store;
     v.op = Value::Op::partial;
-    if (const Value time = filled(f, "time"); time.op == Value::Op::partial) v.partial = time.partial;
-    for (const auto& field : fields) {
-      if (!part(f, field.key)) continue;
-      const Value said = filled(f, field.key);
-      if (said.op != Value::Op::number) continue;
-      v.partial.*field.number = static_cast<int>(std::lround(said.number));
-      if (std::string_view(field.key) == "short_year") v.partial.short_year = true;
-    }
-    if (const Value part_of_day = filled(f, "part_of_day"); !part_of_day.word.empty()) v.partial.part_of_day = part_of_day.word;
-    v.partial.feast = filled(f, "feast").word;
-    if (const Value clock = filled(f, "hour_minute"); clock.op == Value::Op::number) {
-      v.partial.hour = static_cast<int>(clock.number) / 100;
-      v.partial.minute = static_cast<int>(clock.number) % 100;
-    }
-    if (const Value day = filled(f, "month_day"); day.op == Value::Op::number) {
-      v.partial.month = static_cast<int>(day.number) / 100;
-      v.partial.day = static_cast<int>(day.number) % 100;
-    }
-    if (part(f, "pm") && v.partial.hour) set_half_of_day(filled(f, "pm"), v.partial);
-    set_zone(f, v.partial);
-    if (part(f, "bc") && filled(f, "bc").op != Value::Op::none && v.partial.year) v.partial.year = 1 - *v.partial.year;
-    if (Value in = filled(f, "in"); in.op != Value::Op::none) v.args.push_back(std::move(in));
+    for (const auto& [key, formula] : f.parts)
+      if (is_field(key)) set(v, key, seen(formula, store));
     const Partial nothing{};
     if (v.partial == nothing) return v.args.empty() ? Value{} : v.args.front();
     return v;
@@ -236,6 +227,22 @@ class Filler {
 };
 
 }  // namespace
+
+Value number_value(double n) {
+  Value v;
+  v.op = Value::Op::number;
+  v.number = n;
+  return v;
+}
+
+Value word_value(const std::string& text) {
+  if (text == "X") return number_value(std::numeric_limits<double>::quiet_NaN());
+  Value v;
+  v.op = Value::Op::word;
+  v.word = text;
+  v.unit = parse_unit(text);
+  return v;
+}
 
 Value instantiate(const Formula& f, const std::vector<std::optional<Value>>& captured) { return Filler(captured).fill(f); }
 

@@ -26,9 +26,8 @@ void add_months(std::vector<int>& months, const std::optional<Moment>& first, co
 std::vector<int> months_of(const Claim& claim) {
   std::vector<int> months;
   const auto& published = claim.document.published;
-  const bool off = claim.status == Status::postponed || claim.status == Status::cancelled;
-  if (claim.when.granularity != Granularity::none) add_months(months, first_possible(claim.when), last_possible(claim.when));
-  else if (published && !off) add_months(months, Moment{published->day() - recent_reach}, Moment{published->day() + upcoming_reach});
+  if (has_date(claim.when)) add_months(months, first_possible(claim.when), last_possible(claim.when));
+  else if (published && !is_off(claim.status)) add_months(months, Moment{published->day() - recent_reach}, Moment{published->day() + upcoming_reach});
   else months.push_back(any_month);
   if (claim.status == Status::postponed && claim.previous.empty()) months.push_back(any_month);  // from whichever day it was
   for (const auto& old : claim.previous) add_months(months, first_possible(old), last_possible(old));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <memory_resource>
 
+#include "ascii.h"
 #include "dateline/error.h"
 
 namespace dateline {
@@ -21,8 +22,6 @@ void* allocate(void* arena, std::size_t size) {
   return static_cast<std::pmr::monotonic_buffer_resource*>(arena)->allocate(size);
 }
 void keep(void*, void*) {}
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Tags that need no end tag do not nest.
 bool nests(GumboTag tag) {
@@ -60,7 +59,7 @@ std::size_t tag_end(const std::string& text, std::size_t at) {
 }
 
 std::size_t name_end(const std::string& text, std::size_t at) {
-  while (at < text.size() && (is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9'))) ++at;
+  while (at < text.size() && ascii::is_letter_or_digit(text[at])) ++at;
   return at;
 }
 
@@ -102,17 +101,11 @@ bool nests_beyond_reason(const std::string& text) {
   return depth > deepest;
 }
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 std::string tag_name(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
   GumboStringPiece name = element.original_tag;
   gumbo_tag_from_original_text(&name);
-  return name.data ? lower(std::string(name.data, name.length)) : "unknown";
+  return name.data ? ascii::lower({name.data, name.length}) : "unknown";
 }
 
 HtmlNode element_node(const GumboElement& element) {
@@ -120,7 +113,7 @@ HtmlNode element_node(const GumboElement& element) {
   node.tag = tag_name(element);
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    node.attributes.emplace_back(lower(attribute->name), attribute->value);
+    node.attributes.emplace_back(ascii::lower(attribute->name), attribute->value);
   }
   return node;
 }

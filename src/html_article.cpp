@@ -7,6 +7,8 @@
 #include <functional>
 #include <initializer_list>
 
+#include "read_formats.h"
+
 namespace dateline {
 namespace {
 
@@ -169,11 +171,6 @@ std::size_t surroundings(const Page& page, std::size_t root) {
   for (std::size_t i = root; i != 0; i = page[i].parent)
     if (page[i].tag == "article" || is_main(page[i])) return i;
   return root;
-}
-
-bool ends_sentence(std::string_view line) {
-  return !line.empty() &&
-         (std::string_view(".!?\"").find(line.back()) != std::string_view::npos || line.ends_with("”"));
 }
 
 /// Gathers lines: a block's begin and end each break the line.

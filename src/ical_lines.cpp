@@ -2,20 +2,21 @@
 // Offers what ical_lines.h says. Tested by tests/ical_test.cpp.
 #include "ical_lines.h"
 
+#include "ascii.h"
+
 namespace dateline {
 namespace {
 
 constexpr std::size_t widest_line = 75;  // octets, without CRLF
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
-bool continues_a_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 // How many bytes of `text` fit in `width` without tearing a letter; all of `width` where there is none to save.
 std::size_t fitting(std::string_view text, std::size_t width) {
   if (text.size() <= width) return text.size();
   std::size_t end = width;
-  while (end > 0 && width - end < 4 && continues_a_letter(text[end])) --end;
-  return end > 0 && !continues_a_letter(text[end]) ? end : width;
+  while (end > 0 && width - end < 4 && ascii::continues_a_letter(text[end])) --end;
+  return end > 0 && !ascii::continues_a_letter(text[end]) ? end : width;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <set>
 #include <vector>
 
+#include "ascii.h"
 #include "dateline/error.h"
 
 namespace dateline {
@@ -106,11 +107,6 @@ std::string read_bytes(std::istream& in, const std::string& name) {
   return bytes;
 }
 
-std::string ending(const fs::path& path) {
-  std::string out = path.extension().string();
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
+std::string ending(const fs::path& path) { return ascii::lower(path.extension().string()); }
 
 }  // namespace dateline

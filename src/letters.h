@@ -1,73 +1,29 @@
-// The alphabet between words and patterns: what is a word byte, which sign stands for which, and UTF-8.
-// Words are private-use code points; signs and spaces stand for themselves. Shared by lexicon, lex and pattern.
+// The alphabet between words and patterns: which number stands for which word or sign.
+// Shared by lexicon, lex and pattern.
 #pragma once
 
-#include <array>
 #include <bitset>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "ascii.h"
+#include "dateline/tokens.h"
+
 namespace dateline::letters {
 
-/// The letter of the first set of classes, and how many there can be: U+E000 to U+F8FF. The rules of English use 2500.
-inline constexpr char32_t first_private = 0xE000;
-inline constexpr std::size_t most_private = 6400;
+using Letter = char16_t;
 
-inline bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-/// Bytes of a word: letters, digits, and all of UTF-8 that is not ASCII (lex takes the signs out before).
-inline constexpr auto word_bytes = [] {
-  std::array<bool, 0x100> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) out[c] = c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  return out;
-}();
-inline bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+/// Where a letter stands among all that a text can hold: the words, of which the rules of English tell 6200 kinds apart,
+/// Latin-1, the signs of U+2000 to U+20FF, one for whatever else, and the two ends of a text, which no text holds.
+inline constexpr std::size_t most_words = 12000, latin_1 = most_words, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, count = back + 1;
 
-/// Appends the UTF-8 of a code point below U+10000.
-inline void append(std::string& out, char32_t c) {
-  const char last = static_cast<char>(0x80 | (c & 0x3F));
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    const char two[] = {static_cast<char>(0xC0 | (c >> 6)), last};
-    out.append(two, 2);
-  } else {
-    const char three[] = {static_cast<char>(0xE0 | (c >> 12)), static_cast<char>(0x80 | ((c >> 6) & 0x3F)), last};
-    out.append(three, 3);
-  }
-}
-
-/// The code point that begins at `at`, for what append() writes.
-inline char32_t decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
-  if (byte(0) < 0x80) return byte(0);
-  if (byte(0) < 0xE0) return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-  return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-}
-
-/// Bytes of a code point below U+10000 in UTF-8.
-inline std::size_t length(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : 3; }
-
-/// Where the letter behind the one at `at` begins.
-inline std::size_t next(std::string_view text, std::size_t at) {
-  do ++at;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return at;
-}
-
-/// Where the letter before the one at `at` begins; `at` is not the front.
-inline std::size_t previous(std::string_view text, std::size_t at) {
-  do --at;
-  while ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return at;
-}
-
-/// Where a letter stands among all that a text can hold: the words, Latin-1, the signs of U+2000 to U+20FF, one place
-/// for whatever else, and the two ends of a text, which no text holds.
-inline constexpr std::size_t latin_1 = most_private, signs = latin_1 + 0x100, others = signs + 0x100, front = others + 1, back = front + 1, places = back + 1;
-inline std::size_t place_of(char32_t c) {
-  if (c >= first_private && c < first_private + most_private) return c - first_private;
-  return c < 0x100 ? latin_1 + c : c >= 0x2000 && c < 0x2100 ? signs + (c - 0x2000) : others;
+constexpr bool is_word(Letter letter) { return letter < most_words; }
+constexpr Letter sign(char32_t c) { return static_cast<Letter>(c < 0x100 ? latin_1 + c : c >= 0x2000 && c < 0x2100 ? signs + (c - 0x2000) : others); }
+inline constexpr Letter space = sign(U' ');
+/// The sign of a letter in ASCII; nothing where it is none.
+constexpr std::optional<char> ascii(Letter letter) {
+  return letter >= latin_1 && letter < latin_1 + 0x80 ? std::optional(static_cast<char>(letter - latin_1)) : std::nullopt;
 }
 
 /// Goes through the words and signs of a phrase in turn.
@@ -75,7 +31,7 @@ template <class Word, class Sign>
 void for_each_part(std::string_view phrase, Word word, Sign sign) {
   for (std::size_t i = 0; i < phrase.size();) {
     std::size_t end = i;
-    while (end < phrase.size() && is_word_byte(phrase[end])) ++end;
+    while (end < phrase.size() && ascii::is_word_byte(phrase[end])) ++end;
     if (end > i) word(phrase.substr(i, end - i)), i = end;
     else sign(phrase[i++]);
   }
@@ -85,7 +41,6 @@ void for_each_part(std::string_view phrase, Word word, Sign sign) {
 
 namespace dateline {
 
-/// By place.
-using LetterSet = std::bitset<letters::places>;
+using LetterSet = std::bitset<letters::count>;
 
 }  // namespace dateline

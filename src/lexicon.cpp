@@ -9,8 +9,7 @@
 namespace dateline {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using ascii::is_digit, ascii::is_upper;
 
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
@@ -26,20 +25,11 @@ std::pair<long, long> read_range(const Tree& node) {
   return {number(std::string_view(text).substr(0, dots)), number(std::string_view(text).substr(dots + 2))};
 }
 
-bool is_single_token(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return letters::is_word_byte(c); });
-}
+bool is_single_token(std::string_view word) { return std::all_of(word.begin(), word.end(), ascii::is_word_byte); }
 
 constexpr std::size_t digits_offset[] = {0, 0, 10, 110, 1110};
 
 }  // namespace
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c + 32);
-  return out;
-}
 
 Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
   if (by_name_.contains(name) && where) where->fail("the word list '" + name + "' is defined twice", "give one of them another name");
@@ -50,7 +40,7 @@ Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
 }
 
 void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue> value) {
-  const std::string key = folded(word);
+  const std::string key = ascii::lower(word);
   if (is_single_token(key)) {
     Set& set = words_[key];
     if (std::find(set.begin(), set.end(), c) == set.end()) set.push_back(c);
@@ -144,8 +134,8 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
   set = with_unions(std::move(set));
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
-  const auto [at, added] = letters_.emplace(set, letters::first_private + sets_.size());
-  if (added && sets_.size() == letters::most_private) throw Error("the rules tell more than 6400 kinds of words apart", "put words that patterns name one by one into lists");
+  const auto [at, added] = letters_.emplace(set, static_cast<Letter>(sets_.size()));
+  if (added && sets_.size() == letters::most_words) throw Error("the rules tell more than " + std::to_string(letters::most_words) + " kinds of words apart", "put words that patterns name one by one into lists");
   if (added) sets_.push_back(set);
   return at->second;
 }
@@ -175,7 +165,7 @@ Lexicon::Letters Lexicon::by_shape(const Set& set) {
     if (shape == 2) here.push_back(shapes_[1]);
     for (const Class c : set)
       if (shape > 0 ? !classes_[c].lower : !classes_[c].capital) here.push_back(c);
-    out.by_shape[shape] = static_cast<char16_t>(letter_of(here));
+    out.by_shape[shape] = letter_of(here);
   }
   return out;
 }
@@ -209,10 +199,20 @@ void Lexicon::fill_words() {
   }
 }
 
+namespace {
+
+/// Small enough that most words that no rule knows are told from those that one does without leaving fast memory.
+std::uint32_t entry(std::size_t hash, std::size_t place) { return static_cast<std::uint32_t>(hash & 0xFFFF0000) | static_cast<std::uint32_t>(place); }
+
+}  // namespace
+
 void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
-  std::size_t at = key.hash();
-  while (table_[at & (table_.size() - 1)].key.head) ++at;
-  table_[at & (table_.size() - 1)] = {key, letters};
+  const std::size_t hash = key.hash();
+  std::size_t at = hash;
+  while (table_[at & (table_.size() - 1)]) ++at;
+  known_.push_back({key, letters});
+  if (known_.size() >= 1 << 16) throw Error("the rules know more than 65535 words", "leave out those that no rule needs");
+  table_[at & (table_.size() - 1)] = entry(hash, known_.size());
 }
 
 /// `n` is below 0 for any number of more than four digits.
@@ -254,20 +254,21 @@ void Lexicon::finish() {
 }
 
 const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
-  for (std::size_t at = key.hash();; ++at) {
-    const Slot& slot = table_[at & (table_.size() - 1)];
-    if (slot.key == key) return &slot.letters;
-    if (!slot.key.head) return nullptr;
+  const std::size_t hash = key.hash();
+  for (std::size_t at = hash;; ++at) {
+    const std::uint32_t here = table_[at & (table_.size() - 1)];
+    if (here == 0) return nullptr;
+    const Known* known = entry(hash, here & 0xFFFF) == here ? &known_[(here & 0xFFFF) - 1] : nullptr;
+    if (known && known->key == key) return &known->letters;
   }
 }
 
 const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
-  const auto fold = [](char c) { return is_upper(c) ? static_cast<char>(c + 32) : c; };
   const auto ends = [&](const std::string& suffix) {
-    const auto same = [&](char folded, char c) { return folded == fold(c); };
+    const auto same = [&](char folded, char c) { return folded == ascii::lower(c); };
     return word.size() > suffix.size() + 1 && std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
   };
-  for (const auto& ending : endings_[static_cast<unsigned char>(fold(word.back()))])
+  for (const auto& ending : endings_[static_cast<unsigned char>(ascii::lower(word.back()))])
     if (ends(ending.suffix)) return ending.letters;
   return unknown_;
 }
@@ -284,7 +285,7 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
   const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
   if (word.size() > WordKey::longest) {
     const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
-    const auto known = word.size() < 64 ? long_words_.find(folded(word)) : long_words_.end();
+    const auto known = word.size() < 64 ? long_words_.find(ascii::lower(word)) : long_words_.end();
     return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
   }
   const ShapedWord shape = shaped(text, size);
@@ -293,8 +294,8 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {
-  if (letter < letters::first_private || letter - letters::first_private >= sets_.size()) return false;
-  const Set& set = sets_[letter - letters::first_private];
+  if (letter >= sets_.size()) return false;
+  const Set& set = sets_[letter];
   return std::binary_search(set.begin(), set.end(), c);
 }
 
@@ -312,7 +313,7 @@ SyntaxPtr Lexicon::phrase_pattern(const std::string& phrase) const {
   const auto add_word = [&](std::string_view word) {
     if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal]) out.push_back(class_patterns_[*literal]);
   };
-  const auto add_sign = [&](char sign) { out.push_back(one_letter(LetterSet().set(letters::place_of(static_cast<unsigned char>(sign))))); };
+  const auto add_sign = [&](char sign) { out.push_back(one_sign(static_cast<unsigned char>(sign))); };
   letters::for_each_part(phrase, add_word, add_sign);
   return sequence(std::move(out));
 }
@@ -330,7 +331,7 @@ SyntaxPtr Lexicon::pattern_of(Class c) const {
 
 std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {
   const auto& info = classes_[c];
-  if (const auto found = info.values.find(folded(text)); found != info.values.end()) return found->second;
+  if (const auto found = info.values.find(ascii::lower(text)); found != info.values.end()) return found->second;
   for (const Class part : info.parts)
     if (const auto found = value(part, text)) return found;
   double n = 0;

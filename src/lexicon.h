@@ -26,7 +26,7 @@ using WordValue = std::variant<double, std::string>;
 class Lexicon {
  public:
   using Class = std::uint16_t;
-  using Letter = char32_t;
+  using Letter = letters::Letter;
 
   /// Adds the classes of a words file. Throws Error for an unknown key or a class that is there already.
   void add_classes(const Tree& file);
@@ -49,7 +49,7 @@ class Lexicon {
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
-  struct Letters { char16_t by_shape[3]; };
+  struct Letters { Letter by_shape[3]; };
   struct ClassInfo {
     std::string name;
     bool capital = false;  ///< only where the word begins with a capital
@@ -88,10 +88,11 @@ class Lexicon {
   Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Slot { WordKey key; Letters letters{}; };  ///< empty where the key has no head
+  struct Known { WordKey key; Letters letters; };
   const Letters* find_word(const WordKey&) const;
   void add_to_table(const WordKey&, const Letters&);
-  std::vector<Slot> table_;                              ///< open addressing; a power of two
+  std::vector<Known> known_;
+  std::vector<std::uint32_t> table_;  ///< open addressing; a power of two: half a hash, and one more than the place in known_; 0 for none
   std::unordered_map<std::string, Letters> long_words_;  ///< folded; what has no WordKey
   std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
   Letter long_number_ = 0;
@@ -102,8 +103,5 @@ class Lexicon {
   std::vector<Ending> endings_[0x100];                   ///< by their last byte, the longest first
   Letters unknown_{};
 };
-
-/// Lower-case ASCII; other bytes as they are.
-std::string folded(std::string_view);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "plain_text.h"
 
 namespace dateline {
@@ -14,11 +15,9 @@ constexpr std::size_t widest_line = 80;  // letters; what markdownlint allows
 // The colon is one: GFM makes links of bare addresses.
 bool is_markup(char c) { return std::string_view("\\`*_{}[]<>#|&~^$:").find(c) != std::string_view::npos; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // "1." or "12)" as the first word: how many bytes stand before the sign, or 0.
 std::size_t digits_of_ordinal(std::string_view text) {
-  const auto sign = std::find_if_not(text.begin(), text.end(), is_digit);
+  const auto sign = std::find_if_not(text.begin(), text.end(), ascii::is_digit);
   const bool is_ordinal = sign != text.begin() && sign != text.end() && (*sign == '.' || *sign == ')');
   return is_ordinal ? static_cast<std::size_t>(sign - text.begin()) : 0;
 }
@@ -40,8 +39,7 @@ std::string without_links(const std::string& escaped) {
 }
 
 std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), ascii::continues_a_letter));
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ auto order_of(const Claim& c) { return std::tuple(published_at(c.document), c.do
 /// Exact dates first, then windows, then what is undated: a vague claim joins what a sure one began.
 int vagueness(const Claim& c) {
   if (is_exact(c.when)) return 0;
-  if (c.when.granularity == Granularity::none) return 3;
+  if (!has_date(c.when)) return 3;
   return c.when.granularity <= Granularity::month ? 1 : 2;
 }
 
@@ -42,7 +42,7 @@ int side_of(const Claim& c) {
 
 /// What is planned ahead of its day, or told as held behind it, is the same whenever it is printed.
 bool print_counts(const Claim& c) {
-  const int side = c.when.granularity == Granularity::none ? 0 : side_of(c);
+  const int side = has_date(c.when) ? side_of(c) : 0;
   return !(side == -1 && c.status == Status::scheduled) && !(side == 1 && c.status == Status::held);
 }
 
@@ -91,7 +91,7 @@ class Grouper {
 
   /// What comes after a move need only agree with the new date.
   static bool supersedes(const Claim& move, const Claim& planned) {
-    return move.when.granularity != Granularity::none && gives_up(move, planned) && !same_time(move, planned);
+    return has_date(move.when) && gives_up(move, planned) && !same_time(move, planned);
   }
 
   /// A report that an event moved joins what was planned for the old date to what is planned for the new one.
@@ -132,7 +132,7 @@ class Grouper {
 
   /// What was called off may be held after all: a later report need not agree with it.
   static bool is_told_after(const Claim& later, const Claim& off) {
-    return (off.status == Status::cancelled || off.status == Status::postponed) && later.document.published > off.document.published;
+    return is_off(off.status) && later.document.published > off.document.published;
   }
 
   const std::vector<Claim>& claims_;

@@ -2,6 +2,7 @@
 // Offers to_string(Moment) and parse_moment(). Tested by tests/time_test.cpp.
 #include <cstdlib>
 
+#include "ascii.h"
 #include "dateline/time.h"
 
 namespace dateline {
@@ -35,7 +36,7 @@ struct Scanner {
   std::string_view rest;
 
   bool done() const { return rest.empty(); }
-  bool next_is_digit() const { return !rest.empty() && rest[0] >= '0' && rest[0] <= '9'; }
+  bool next_is_digit() const { return !rest.empty() && ascii::is_digit(rest[0]); }
 
   bool take(char c) {
     if (rest.empty() || rest[0] != c) return false;

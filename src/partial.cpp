@@ -68,7 +68,7 @@ Evaluation with_year(const Partial& p, int year, const Context& context) {
 }
 
 Evaluation decade_or_century(const Partial& p, const Context& context) {
-  if (p.century) return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100, 6, 1)), Granularity::century}, ""), {}, false};
+  if (p.century) return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100 + 1, 6, 1)), Granularity::century}, ""), {}, false};
   int decade = *p.decade;
   if (decade < 10) {
     const int now = (context.today() ? year_number(*context.today()) : 2000) / 10;
@@ -119,6 +119,12 @@ std::pair<Partial, Dated> within_part_of_day(Partial p, const Dated& part) {
   return {p, unit_dated(Unit::day, day, part.reason)};
 }
 
+/// What a month or a year lacks of a day that nobody named, where its value does not say so yet.
+std::string some_day_of(const Dated& d) {
+  if (d.value.find('X') != std::string::npos) return "";
+  return d.granularity == Granularity::month ? "-XX" : d.granularity == Granularity::year ? "-XX-XX" : "";
+}
+
 }  // namespace
 
 Dated on_day(const Partial& p, const Dated& day) {
@@ -132,7 +138,7 @@ Dated on_day(const Partial& p, const Dated& day) {
   d.type = TimexType::time;
   const bool placed = day.interval.begin && day.granularity == Granularity::day;
   if (!p.part_of_day.empty() && !p.hour) {
-    d.value += "T" + p.part_of_day;
+    d.value += some_day_of(day) + "T" + p.part_of_day;
     d.granularity = Granularity::part_of_day;
     if (placed) {
       const auto [from, to] = hours_of(p.part_of_day);
@@ -144,7 +150,9 @@ Dated on_day(const Partial& p, const Dated& day) {
   d.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));  // annotators write 9 a.m. as T09:00
   if (p.second) d.value += fmt::format(":{:02}", *p.second);
   const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
-  const std::optional<int> offset = p.offset || !placed || p.zone.empty() ? p.offset : minutes_east(p.zone, shown);
+  std::optional<int> offset = p.offset;
+  if (!offset && placed && !p.zone.empty()) offset = minutes_east(p.zone, shown - std::chrono::minutes{p.ahead_of_zone});
+  if (offset && p.ahead_of_zone) offset = offset_on_earth(*offset + p.ahead_of_zone);
   if (offset) d.value += *offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *offset < 0 ? '-' : '+', std::abs(*offset) / 60, std::abs(*offset) % 60);
   if (!placed) return d;
   const auto at = shown - std::chrono::minutes{offset.value_or(0)};

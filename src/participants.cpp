@@ -22,7 +22,7 @@ void add_actor(std::vector<Actor>& actors, const Actor& actor) {
 }
 
 /// Of a visit only who stands before it, or behind "by", is a guest.
-bool is_guest(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first || view.parts.events.by.pattern->find(view.before(name.first)).matched; }
+bool is_guest(const SentenceView& view, const Hit& hit, const Named& name) { return name.last <= hit.first || view.stands_before(view.parts.events.by, name.first); }
 
 /// The words for several actors that stand before the trigger's end.
 std::optional<FocusOn> pair_spoken_of(const SentenceView& view, const Hit& hit) {
@@ -43,8 +43,8 @@ void Participants::add(std::vector<Actor>& actors, const Entity* e) const {
 
 bool Participants::is_actor(const SentenceView& view, const Hit& hit, const Named& name, const Named* place) const {
   const bool is_act = !hit.trigger->plover.empty();  // whatever stands before a state, the act concerns it
-  if (&name == place || (!hit.trigger->upon && !is_act && view.parts.events.about.pattern->find(view.before(name.first)).matched)) return false;
-  const bool tells_where = name.use == NameUse::adjective && name.last < view.sentence.end && view.parts.events.of_place.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos;
+  if (&name == place || (!hit.trigger->upon && !is_act && view.stands_before(view.parts.events.about, name.first))) return false;
+  const bool tells_where = name.use == NameUse::adjective && view.stands_at(view.parts.events.of_place, name.last);
   if (tells_where || names_mission(view, name) || name.entity->kind == Entity::Kind::region) return false;
   if (name.entity->kind == Entity::Kind::city && !name.entity->is_capital) return false;
   return !stands_as_place(view, name) || (is_act && name.entity->kind == Entity::Kind::country);
@@ -54,7 +54,7 @@ const Entity* Participants::actor_of(const SentenceView& view, const Named& name
   if (name.entity->kind == Entity::Kind::city) return world_.actor(name.entity->stands_for.empty() ? name.entity->code : name.entity->stands_for);
   if (name.use != NameUse::adjective) return name.entity;
   for (const auto& focus : view.parts.events.focus)
-    if (focus.on == FocusOn::leader && name.last < view.sentence.end && focus.match.pattern->match_at(view.behind(name.last), 0) != std::string_view::npos)
+    if (focus.on == FocusOn::leader && view.stands_at(focus.match, name.last))
       if (const Entity* leader = world_.leader_of(name.entity->code, day_)) return leader;
   return name.entity;
 }

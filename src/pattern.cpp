@@ -11,13 +11,9 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 /// The first place at or behind `from` whose letter is in the set; npos where there is none.
-std::size_t next_of(const LetterSet& set, std::string_view letters, std::size_t from) {
-  while (from < letters.size()) {
-    const char32_t letter = letters::decode(letters, from);
-    if (set[letters::place_of(letter)]) return from;
-    from += letters::length(letter);
-  }
-  return npos;
+std::size_t next_of(const LetterSet& set, LetterView letters, std::size_t from) {
+  while (from < letters.size() && !set[letters[from]]) ++from;
+  return from < letters.size() ? from : npos;
 }
 
 bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters->test(front_or_back); }
@@ -46,15 +42,15 @@ Pattern::Pattern(Pattern&&) noexcept = default;
 Pattern& Pattern::operator=(Pattern&&) noexcept = default;
 Pattern::~Pattern() = default;
 
-std::size_t Pattern::match_at(std::string_view letters, std::size_t at) const { return impl_->forward.longest(letters, at); }
-bool Pattern::matches(std::string_view letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
+std::size_t Pattern::match_at(LetterView letters, std::size_t at) const { return impl_->forward.longest(letters, at); }
+bool Pattern::matches(LetterView letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
 
-Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Capture>* out) const {
+Capture Pattern::find(LetterView letters, std::size_t from, std::vector<Capture>* out) const {
   Capture found{npos, npos, false};
   if (impl_->at_back) {
     if (const std::size_t begin = impl_->backward.longest_before_end(letters, from); begin != npos) found = {begin, letters.size(), true};
   } else {
-    for (std::size_t at = from; !found.matched && at <= letters.size(); at = at < letters.size() ? letters::next(letters, at) : npos) {
+    for (std::size_t at = from; !found.matched && at <= letters.size(); ++at) {
       if (impl_->at_front && at > 0) break;
       if (!impl_->first.all() && (at = next_of(impl_->first, letters, at)) == npos) break;
       if (const std::size_t end = impl_->forward.longest(letters, at); end != npos) found = {at, end, true};
@@ -66,24 +62,30 @@ Capture Pattern::find(std::string_view letters, std::size_t from, std::vector<Ca
 
 namespace {
 
-/// What begins at most places is nothing, which two words show: "the" and what stands behind it. Such pairs are kept, a
-/// later one in the place of an earlier, so that they are passed over without a search.
+/// What begins at most places is nothing, which two words or signs show: "the" and what stands behind it. Such pairs are
+/// kept, a later one in the place of an earlier, so that they are passed over without a search.
 class PairsOfNothing {
  public:
-  bool has(std::uint32_t pair) const { return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair; }
-  void add(std::uint32_t pair) { pairs_[slot(pair)].store(pair, std::memory_order_relaxed); }
-
-  /// The word at `at` and the one behind it, with a space between them; 0 where it is otherwise.
-  static std::uint32_t at(std::string_view letters, std::size_t at) {
-    const std::size_t space = letters::next(letters, at);
-    if (at == 0 || space + 1 >= letters.size() || letters[space] != ' ') return 0;
-    return static_cast<std::uint32_t>(letters::decode(letters, at) << 16 | letters::decode(letters, space + 1));
+  struct Pair {
+    std::uint32_t number = 0;  ///< 0 at the last letter
+    std::size_t length = 0;    ///< with the space between
+  };
+  /// The letter at `at` and the one behind it; another pair where they open the text.
+  static Pair at(LetterView letters, std::size_t at) {
+    const std::uint32_t spaced = at + 1 < letters.size() && letters[at + 1] == letters::space;
+    const std::size_t next = at + 1 + spaced;
+    if (next >= letters.size()) return {};
+    return {1u << 31 | (at == 0) << 30 | spaced << 29 | static_cast<std::uint32_t>(letters[at]) << 14 | letters[next], next + 1 - at};
   }
 
+  bool has(const Pair& pair) const { return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair.number && pair.number != 0; }
+  void add(const Pair& pair) { pairs_[slot(pair)].store(pair.number, std::memory_order_relaxed); }
+
  private:
-  static constexpr std::size_t size = 1 << 13;
-  static std::size_t slot(std::uint32_t pair) { return (pair * 0x9E3779B1u) >> 19; }
-  std::array<std::atomic<std::uint32_t>, size> pairs_{};
+  static_assert(letters::count <= 1 << 14);
+  static constexpr int bits = 14;
+  static std::size_t slot(const Pair& pair) { return (pair.number * 0x9E3779B1u) >> (32 - bits); }
+  std::array<std::atomic<std::uint32_t>, 1 << bits> pairs_{};
 };
 
 }  // namespace
@@ -104,16 +106,15 @@ void PatternIndex::add(const SyntaxPtr& syntax) {
   impl_->first |= first_letters(*syntax);
 }
 
-std::size_t PatternIndex::next(std::string_view letters, std::size_t from) const {
-  for (std::size_t at = from; (at = next_of(impl_->first, letters, at)) != npos; at = letters::next(letters, at))
-    if (const std::uint32_t pair = PairsOfNothing::at(letters, at); pair == 0 || !impl_->nothing.has(pair)) return at;
-  return npos;
+std::size_t PatternIndex::next(LetterView letters, std::size_t from) const {
+  std::size_t at = next_of(impl_->first, letters, from);
+  while (at != npos && impl_->nothing.has(PairsOfNothing::at(letters, at))) at = next_of(impl_->first, letters, at + 1);
+  return at;
 }
 
-void PatternIndex::matches_at(std::string_view letters, std::size_t at, std::vector<Match>& out) const {
+void PatternIndex::matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const {
   const std::size_t read = impl_->automaton.matches(letters, at, out);
-  if (constexpr std::size_t word_space_word = 3; out.empty() && read <= word_space_word)
-    if (const std::uint32_t pair = PairsOfNothing::at(letters, at)) impl_->nothing.add(pair);
+  if (const auto pair = PairsOfNothing::at(letters, at); out.empty() && read <= pair.length) impl_->nothing.add(pair);
 }
 
 }  // namespace dateline

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <memory>
-#include <string_view>
 #include <vector>
 
 #include "automaton.h"
@@ -21,12 +20,12 @@ class Pattern {
   ~Pattern();
 
   /// Where a match that begins at `at` ends; npos where there is none.
-  std::size_t match_at(std::string_view letters, std::size_t at) const;
+  std::size_t match_at(LetterView letters, std::size_t at) const;
   /// True where the whole of `letters` matches.
-  bool matches(std::string_view letters) const;
+  bool matches(LetterView letters) const;
   /// The first match at or behind `from`, as [begin, end); begin is npos where there is none. Fills `out` (captures in
   /// order) if given.
-  Capture find(std::string_view letters, std::size_t from = 0, std::vector<Capture>* out = nullptr) const;
+  Capture find(LetterView letters, std::size_t from = 0, std::vector<Capture>* out = nullptr) const;
 
  private:
   struct Impl;
@@ -46,9 +45,9 @@ class PatternIndex {
   /// Patterns are numbered in the order added; none is added after the first search.
   void add(const SyntaxPtr&);
   /// The first place at or behind `from` where a pattern may begin; npos where there is none.
-  std::size_t next(std::string_view letters, std::size_t from) const;
+  std::size_t next(LetterView letters, std::size_t from) const;
   /// Of each pattern that matches at `at` the longest match, by pattern.
-  void matches_at(std::string_view letters, std::size_t at, std::vector<Match>& out) const;
+  void matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const;
 
  private:
   struct Impl;

@@ -9,8 +9,7 @@ namespace {
 
 /// Signs outside ASCII that patterns name (£ € — …) begin with these bytes; letters of Latin scripts do not.
 bool is_sign_byte(char c) { return c == '\xC2' || c == '\xE2'; }
-bool is_word_start(char c) { return letters::is_word_byte(c) && !is_sign_byte(c); }
-bool is_plain_word(char c) { return letters::is_ascii_letter(c) || letters::is_digit(c); }
+bool is_word_start(char c) { return ascii::is_word_byte(c) && !is_sign_byte(c); }
 
 class PatternParser {
  public:
@@ -56,7 +55,7 @@ class PatternParser {
     if (close == std::string::npos) where_.fail("'{' is never closed in '" + text_ + "'", "write {name}, or \\{ for the sign");
     const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
-    if (!inside.empty() && letters::is_digit(inside[0])) return syntax("{" + inside + "}");
+    if (!inside.empty() && ascii::is_digit(inside[0])) return syntax("{" + inside + "}");
     const auto equals = inside.find('=');
     const std::string name = equals == std::string::npos ? inside : inside.substr(equals + 1);
     parts_.push_back({PatternPart::Kind::reference, name, equals == std::string::npos ? inside : inside.substr(0, equals)});
@@ -80,7 +79,7 @@ class PatternParser {
     const std::size_t close = text_.find(']', at_);
     if (close == std::string::npos) where_.fail("'[' is never closed in '" + text_ + "'");
     const std::string inside = text_.substr(at_, close - at_ + 1);
-    if (std::any_of(inside.begin(), inside.end(), is_plain_word))
+    if (std::any_of(inside.begin(), inside.end(), ascii::is_letter_or_digit))
       where_.fail("a character class may hold signs, not letters: " + inside, "list the words: (a|b), or a word list {name}");
     syntax(inside);
     at_ = close + 1;
@@ -105,6 +104,17 @@ std::vector<PatternPart> parse_pattern(const std::string& pattern, const Tree& w
 
 namespace {
 
+/// The sign at `at` of UTF-8 of up to three bytes; moves on behind it.
+char32_t next_sign(std::string_view text, std::size_t& at) {
+  const auto byte = [&] { return at < text.size() ? static_cast<unsigned char>(text[at++]) : 0u; };
+  const auto six = [&] { return byte() & 0x3F; };
+  const char32_t lead = byte();
+  if (lead < 0x80) return lead;
+  if (lead < 0xE0) return (lead & 0x1F) << 6 | six();
+  const char32_t high = (lead & 0x0F) << 12 | six() << 6;
+  return high | six();
+}
+
 /// Reads the syntax between words and references, which are letters or trees to it.
 class SyntaxReader {
  public:
@@ -114,7 +124,7 @@ class SyntaxReader {
     for (const auto& part : parts) {
       if (part.kind != PatternPart::Kind::syntax) symbols_.push_back({0, &part});
       else
-        for (std::size_t at = 0; at < part.text.size(); at = letters::next(part.text, at)) symbols_.push_back({letters::decode(part.text, at), nullptr});
+        for (std::size_t at = 0; at < part.text.size();) symbols_.push_back({next_sign(part.text, at), nullptr});
     }
     SyntaxPtr out = either();
     if (at_ < symbols_.size()) refuse("unexpected )");
@@ -179,9 +189,9 @@ class SyntaxReader {
       case '^': return edge(letters::front);
       case '$': return edge(letters::back);
       case '.': return one_letter(any_letter());
-      case '\\': return one_letter(LetterSet().set(letters::place_of(symbols_[at_++].sign)));
+      case '\\': return one_sign(symbols_[at_++].sign);
       case '?': case '*': case '+': case '{': refuse("no argument for repetition operator");
-      default: return one_letter(LetterSet().set(letters::place_of(symbol.sign)));
+      default: return one_sign(symbol.sign);
     }
   }
 
@@ -217,7 +227,7 @@ class SyntaxReader {
 
   std::size_t class_letter() {
     takes('\\');
-    return letters::place_of(symbols_[at_++].sign);
+    return letters::sign(symbols_[at_++].sign);
   }
 
   const Lexicon& lexicon_;

@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -37,15 +39,11 @@ Letter letter_at(std::string_view rest) {
   return {byte(1) == 0x85 ? Sign::blank : Sign::dropped, 2};  // U+0080–009F, and the next line U+0085 among them
 }
 
-bool is_ascii_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool may_stand_in_uri(char c) {
-  return is_ascii_alphanumeric(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) != std::string_view::npos;
+  return ascii::is_letter_or_digit(c) || std::string_view("-._~:/?#[]@!$&'()*+,;=").find(c) != std::string_view::npos;
 }
 
-bool is_hex(char c) { return is_ascii_alphanumeric(c) && (c <= '9' || (c | 0x20) <= 'f'); }
+bool is_hex(char c) { return ascii::is_letter_or_digit(c) && (c <= '9' || (c | 0x20) <= 'f'); }
 
 bool is_escape(std::string_view rest) {
   return rest.size() > 2 && rest[0] == '%' && is_hex(rest[1]) && is_hex(rest[2]);
@@ -59,7 +57,7 @@ std::string percent_encoded(char c) {
 
 bool begins_with_any_case(std::string_view text, std::string_view lower) {
   return text.size() > lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-           return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b | 0x20) : b);
+           return a == ascii::lower(b);
          });
 }
 

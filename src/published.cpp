@@ -10,6 +10,7 @@
 #include <sstream>
 #include <vector>
 
+#include "ascii.h"
 #include "dateline/value.h"
 
 namespace dateline {
@@ -31,10 +32,7 @@ constexpr std::array in_addresses{"%Y/%m/%d", "%Y/%b/%d", "%Y-%m-%d", "%Y-%m/%d"
 constexpr std::array of_mail{"%a, %d %b %Y %T %z", "%d %b %Y %T %z"};
 constexpr std::array of_mail_in_utc{"%a, %d %b %Y %T GMT", "%a, %d %b %Y %T UTC", "%F %T UTC", "%F %T GMT"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_word_byte(char c) { return is_digit(c) || is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80; }
+using ascii::is_digit, ascii::is_lower, ascii::is_upper, ascii::is_word_byte;
 
 std::string_view trim(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\n");

@@ -35,6 +35,9 @@ void take_citation(const Tree& fields, PublishedBy how, Document&, std::vector<s
 /// Changes no offset.
 std::string paragraphs(std::string text);
 
+/// True where its last sign ends a sentence.
+bool ends_sentence(std::string_view line);
+
 /// True where nothing but blanks stands in it.
 bool is_blank(std::string_view text);
 

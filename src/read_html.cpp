@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 
+#include "ascii.h"
 #include "encoding.h"
 #include "html_article.h"
 #include "published.h"
@@ -40,16 +41,9 @@ constexpr std::array<std::string_view, 2> title_names{"og:title", "twitter:title
 constexpr std::array<std::string_view, 1> source_names{"og:site_name"};
 constexpr std::array<std::string_view, 1> url_names{"og:url"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 bool is_meta(const HtmlNode& node, std::string_view name) {
-  return node.tag == "meta" && (lower(node.attribute("property")) == name || lower(node.attribute("name")) == name ||
-                                lower(node.attribute("itemprop")) == name);
+  return node.tag == "meta" && (ascii::lower(node.attribute("property")) == name || ascii::lower(node.attribute("name")) == name ||
+                                ascii::lower(node.attribute("itemprop")) == name);
 }
 
 // The content of the first of `names` that has one which is `good`.
@@ -121,7 +115,7 @@ const Tree* first_where(const Tree& tree, Test test) {
 Tree linked_data(const Page& page) {
   Tree all = Tree::list();
   for (std::size_t i = 0; i + 1 < page.size(); ++i) {
-    if (page[i].tag != "script" || lower(page[i].attribute("type")) != "application/ld+json" || page[i].end == i + 1)
+    if (page[i].tag != "script" || ascii::lower(page[i].attribute("type")) != "application/ld+json" || page[i].end == i + 1)
       continue;
     std::string json = page[i + 1].text;
     std::replace(json.begin(), json.end(), '\n', ' ');  // bare newlines within its texts are common
@@ -151,7 +145,7 @@ std::string publisher(const Tree& article) {
 
 std::string time_element(const Page& page) {
   for (const HtmlNode& node : page) {
-    const bool says_publication = node.has("pubdate") || lower(node.attribute("itemprop")) == "datepublished";
+    const bool says_publication = node.has("pubdate") || ascii::lower(node.attribute("itemprop")) == "datepublished";
     if (says_publication && is_date(node.attribute("datetime"))) return std::string(node.attribute("datetime"));
     if (says_publication && is_date(node.attribute("content"))) return std::string(node.attribute("content"));
   }
@@ -160,7 +154,7 @@ std::string time_element(const Page& page) {
 
 std::string canonical_link(const Page& page) {
   for (const HtmlNode& node : page)
-    if (node.tag == "link" && lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
+    if (node.tag == "link" && ascii::lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
   return "";
 }
 

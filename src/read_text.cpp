@@ -27,10 +27,6 @@ bool is_inner_newline(std::string_view text, std::size_t at, std::size_t line_be
 
 bool fits_wrapping(std::string_view line) { return line.size() >= shortest_wrapped && line.size() <= longest_wrapped; }
 
-bool ends_sentence(std::string_view line) {
-  return std::string_view(".!?\"").find(line.back()) != npos || line.ends_with("”");
-}
-
 template <class Action>
 void for_each_inner_newline(std::string_view text, Action action) {
   for (std::size_t begin = 0, end; (end = text.find('\n', begin)) != npos; begin = end + 1)
@@ -143,6 +139,10 @@ std::string paragraphs(std::string text) {
   });
   for (std::size_t at : joined) text[at] = ' ';
   return text;
+}
+
+bool ends_sentence(std::string_view line) {
+  return !line.empty() && (std::string_view(".!?\"").find(line.back()) != npos || line.ends_with("”"));
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == npos; }

@@ -42,7 +42,8 @@ void date_mention(Mention& m, Evaluation&& evaluation) {
 /// What the words around a mention, and where it stands, say of it.
 void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
-  anchors.tense = tense_under(m.bound, context.tense_of(tokens, sentence, m.first_token, m.last_token), anchors.style);
+  const bool asks = anchors.style != Style::news || leans_on_tense(m.value);
+  anchors.tense = tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
   if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;
@@ -65,8 +66,9 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
     Mention& m = mentions[i];
     look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
     if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
-    const Anchors seen_from = shares_year_of_next(mentions, i) ? before_next(anchors, mentions[i + 1], parts.feasts) : anchors;
-    if (auto evaluation = evaluate(m.value, seen_from, parts.feasts)) date_mention(m, std::move(*evaluation));
+    const bool shares_year = shares_year_of_next(mentions, i);
+    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], parts.feasts), parts.feasts) : evaluate(m.value, anchors, parts.feasts);
+    if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
 }

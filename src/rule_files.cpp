@@ -11,12 +11,29 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<Tree> read_yaml(const fs::path& path) {
+/// The text without what stands under the keys `examples:`, of which the lines are left empty.
+std::string without_examples(std::string_view text) {
+  std::string out;
+  std::size_t indent = std::string_view::npos;  // of the key whose lines are left out
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string_view line = text.substr(at, end - at);
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    const bool blank = begin == line.size() || line[begin] == '\n' || line[begin] == '\r';
+    if (!blank && (indent == std::string_view::npos || begin <= indent)) indent = line.substr(begin).starts_with("examples:") ? begin : std::string_view::npos;
+    if (indent == std::string_view::npos) out += line;
+    else out += '\n';
+    at = end;
+  }
+  return out;
+}
+
+std::optional<Tree> read_yaml(const fs::path& path, Examples examples = Examples::read) {
   std::ifstream in(path, std::ios::binary);
   if (!in) return std::nullopt;
   const std::string text(std::istreambuf_iterator<char>(in), {});
   if (in.bad()) return std::nullopt;
-  return parse_yaml(text, path.string());
+  return parse_yaml(examples == Examples::read ? text : without_examples(text), path.string());
 }
 
 Tree* find(Tree& map, std::string_view key) {
@@ -165,28 +182,28 @@ struct Kind {
 constexpr Kind kinds[] = {{"words", &RuleFiles::words, lay_names},        {"guards", &RuleFiles::guards, lay_names},      {"time", &RuleFiles::time, lay_rules},
                           {"context", &RuleFiles::context, lay_sections}, {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections}, {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
 
-RuleFile read_file(const fs::path& folder, const Tree& name) {
-  auto tree = read_yaml(folder / name.text());
+RuleFile read_file(const fs::path& folder, const Tree& name, Examples examples) {
+  auto tree = read_yaml(folder / name.text(), examples);
   if (!tree) name.fail("'" + name.text() + "' cannot be read", "index.yaml names files of its own folder");
   if (tree->is_null()) *tree = Tree::map();
   if (!tree->is_map()) tree->fail("a rule file is a map", "see the files of rules/en");
   return {name.text(), std::move(*tree)};
 }
 
-std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names) {
+std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names, Examples examples) {
   std::vector<RuleFile> out;
-  if (!names.is_list()) out.push_back(read_file(folder, names));
-  for (const auto& name : names.items) out.push_back(read_file(folder, name));
+  if (!names.is_list()) out.push_back(read_file(folder, names, examples));
+  for (const auto& name : names.items) out.push_back(read_file(folder, name, examples));
   return out;
 }
 
 /// `alone`: nothing lies below, so that the folder must have all that a language needs.
-void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, bool alone) {
+void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, bool alone, Examples examples) {
   for (const Kind& kind : kinds) {
     const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks || kind.files == &RuleFiles::acts;
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
-    auto files = read_kind(folder, *names);
+    auto files = read_kind(folder, *names, examples);
     auto& target = below.*kind.files;
     if (target.empty()) target = std::move(files);
     else for (const auto& file : files) kind.lay(target, file);
@@ -205,9 +222,9 @@ std::string languages_in(const fs::path& root) {
 }
 
 /// What every language stands on.
-RuleFiles read_world(const fs::path& root) {
+RuleFiles read_world(const fs::path& root, Examples examples) {
   const fs::path feasts = root / "world" / "feasts.yaml";
-  auto tree = read_yaml(feasts);
+  auto tree = read_yaml(feasts, examples);
   if (!tree) throw Error(feasts.string() + ": cannot be read", "--rules names a folder with an index.yaml, or one with en/ and world/");
   RuleFiles files;
   files.feasts.push_back({"feasts.yaml", std::move(*tree)});
@@ -215,7 +232,7 @@ RuleFiles read_world(const fs::path& root) {
 }
 
 /// `path` is what extends what, from the language asked for on.
-RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path, const Tree* extends) {
+RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path, const Tree* extends, Examples examples) {
   const auto index = read_yaml(root / language / "index.yaml");
   const std::string known = languages_in(root);
   const std::string hint = known.empty() ? "--rules names a folder with an index.yaml, or one with en/ and world/" : "the languages here are " + known;
@@ -225,21 +242,21 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
   index->only({"extends", "words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
   path.push_back(language);
   const Tree* base = index->find("extends");
-  RuleFiles files = base ? read_language(root, base->text(), path, base) : read_world(root);
-  lay_folder(files, root / language, *index, base == nullptr);
+  RuleFiles files = base ? read_language(root, base->text(), path, base, examples) : read_world(root, examples);
+  lay_folder(files, root / language, *index, base == nullptr, examples);
   return files;
 }
 
 }  // namespace
 
-RuleFiles read_rule_files(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays) {
-  RuleFiles files = read_language(folder, language, {}, nullptr);
+RuleFiles read_rule_files(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
+  RuleFiles files = read_language(folder, language, {}, nullptr, examples);
   for (const fs::path overlay : overlays) {
     const auto index = read_yaml(overlay / "index.yaml");
     if (!index && fs::is_directory(overlay / "world")) continue;  // it has actors and places only
     if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "a folder of --rules has an index.yaml that names its files, or a folder world/");
     index->only({"words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
-    lay_folder(files, overlay, *index, false);
+    lay_folder(files, overlay, *index, false, examples);
   }
   return files;
 }

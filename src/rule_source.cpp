@@ -54,7 +54,7 @@ void Guard::compile(const Families& families, const Lexicon& lexicon) {
   unless_after = compiled(3, right_behind);
 }
 
-bool Guard::allows(std::string_view left, std::string_view right) const {
+bool Guard::allows(LetterView left, LetterView right) const {
   if (before && !before->find(left).matched) return false;
   if (after && !after->find(right).matched) return false;
   if (unless_before && unless_before->find(left).matched) return false;

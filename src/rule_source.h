@@ -45,7 +45,7 @@ struct Guard {
 
   void compile(const Families&, const Lexicon&);
   /// `left` are the letters of the sentence up to the match, `right` those behind it.
-  bool allows(std::string_view left, std::string_view right) const;
+  bool allows(LetterView left, LetterView right) const;
 };
 
 /// Reads the four keys of a guard from a map; nothing where it has none of them.

@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays) {
+Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
   auto parts = std::make_unique<Parts>();
-  const RuleFiles files = read_rule_files(folder, language, overlays);
+  const RuleFiles files = read_rule_files(folder, language, overlays, examples);
   for (const auto& file : files.words) parts->lexicon.add_classes(file.tree);
   for (const auto& file : files.guards) parts->time.read_guards(file.tree, parts->lexicon);
   for (const auto& file : files.time) parts->time.read(file.tree, parts->lexicon);

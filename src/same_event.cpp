@@ -43,8 +43,6 @@ bool same_persons(const std::vector<Actor>& a, const std::vector<Actor>& b) {
   return true;
 }
 
-bool undated(const When& w) { return w.granularity == Granularity::none; }
-
 /// An undated claim and a dated one: "upcoming" is near ahead of its publication, "recent" near behind it.
 bool near_publication(const Claim& vague, const When& dated) {
   if (!vague.document.published) return false;
@@ -92,15 +90,15 @@ bool same_place(const Place& a, const Place& b) {
 }
 
 bool same_time(const Claim& a, const Claim& b) {
-  if (undated(a.when) && undated(b.when)) {
+  if (!has_date(a.when) && !has_date(b.when)) {
     if (!a.document.published || !b.document.published) return a.document.id == b.document.id;
     const auto apart = a.document.published->day() - b.document.published->day();
     return date::abs(apart) <= undated_reach && narrow(a.when, b.when).has_value();
   }
-  if (undated(a.when) != undated(b.when)) {
+  if (has_date(a.when) != has_date(b.when)) {
     const auto x = codes_of(a.actors), y = codes_of(b.actors);
     if (std::min(x.size(), y.size()) < 2 && a.place.name != b.place.name) return false;
-    return undated(a.when) ? near_publication(a, b.when) : near_publication(b, a.when);
+    return has_date(a.when) ? near_publication(b, a.when) : near_publication(a, b.when);
   }
   if (nearly_inferred(a.when, b.when)) return true;
   const bool wide = std::max(a.when.granularity, b.when.granularity) >= Granularity::year && a.when.granularity != b.when.granularity;
@@ -109,13 +107,13 @@ bool same_time(const Claim& a, const Claim& b) {
 }
 
 bool gives_up(const Claim& move, const Claim& planned) {
-  if (move.status != Status::postponed && move.status != Status::cancelled) return false;
+  if (!is_off(move.status)) return false;
   if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
   const auto last = last_possible(planned.when), next = first_possible(move.when);
   if (!move.previous.empty() || !last || last->day() < move.document.published->day()) return false;
-  return undated(move.when) || (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
+  return !has_date(move.when) || (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
 }
 
 int likeness(const Claim& a, const Claim& b) {
@@ -125,8 +123,8 @@ int likeness(const Claim& a, const Claim& b) {
   int score = 1 + 2 * static_cast<int>(shared_codes(codes_of(a.actors), codes_of(b.actors)));
   if (a.kind == b.kind) score += 1;
   if (!a.place.name.empty() && a.place.name == b.place.name) score += 3;
-  if (a.when == b.when && !undated(a.when)) score += 4;
-  if (!undated(a.when) && !undated(b.when)) score += 2;
+  if (a.when == b.when && has_date(a.when)) score += 4;
+  if (has_date(a.when) && has_date(b.when)) score += 2;
   return score;
 }
 

@@ -8,15 +8,12 @@ namespace {
 
 constexpr int clause_cost = 6;  // tokens that a clause boundary counts for; found by reading the corpus of tests
 
-/// "and", "or" or a comma.
-bool is_join(const SentenceView& view, std::uint32_t token) { return view.parts.context.phrase_join->match_at(view.behind(token), 0) != std::string_view::npos; }
-
 /// "France, Germany and Poland", "of France and of Poland": what stands between two names is no end of a clause.
 bool joins_names(const SentenceView& view, std::uint32_t first, std::uint32_t last) {
   for (std::size_t i = 1; i < view.names.size(); ++i) {
     const Named &left = view.names[i - 1], &right = view.names[i];
     if (first < left.last || right.first < last) continue;
-    const bool of = left.last == first && right.first - last <= 2 && view.parts.events.of.pattern->match_at(view.behind(last), 0) != std::string_view::npos;
+    const bool of = left.last == first && right.first - last <= 2 && view.stands_at(view.parts.events.of, last);
     return of || right.first - left.last <= 2;
   }
   return false;
@@ -47,7 +44,7 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
     if (!found.matched || found.end <= found.begin) break;
     from = found.end;
     const std::uint32_t first = view.tokens.token_at(found.begin + offset);
-    if (!is_join(view, first) || !joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
+    if (!view.is_join(first) || !joins_names(view, first, view.tokens.token_at(found.end + offset))) breaks.push_back(first);
   }
   const auto subclauses = verb_clauses(view);
   breaks.insert(breaks.end(), subclauses.begin(), subclauses.end());
@@ -56,7 +53,7 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
   for (std::size_t i = 0; i < breaks.size(); ++i) {
     const auto begin = i == 0 ? view.sentence.begin : breaks[i - 1], end = i + 1 < breaks.size() ? breaks[i + 1] : view.sentence.end;
     verb_before = verb_before || view.has_verb(begin, breaks[i]);
-    if (is_join(view, breaks[i]) && !(verb_before && view.has_verb(breaks[i], end))) continue;
+    if (view.is_join(breaks[i]) && !(verb_before && view.has_verb(breaks[i], end))) continue;
     starts.push_back(breaks[i]);
     verb_before = false;
   }
@@ -102,10 +99,15 @@ int SentenceView::distance(std::uint32_t first_a, std::uint32_t last_a, std::uin
   return static_cast<int>(right_begin - left_end) + clause_cost * (clause_of(right_begin) - clause_of(left_end - 1));
 }
 
-int SentenceView::date_distance(std::uint32_t first, std::uint32_t last, const Hit& hit) const {
+int SentenceView::distance_to(std::uint32_t first, std::uint32_t last, const Hit& hit) const {
   const auto between = letters(last, std::max(last, hit.first));
-  return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), ','));
+  return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), letters::sign(',')));
 }
+
+bool SentenceView::stands_at(const LatePattern& pattern, std::uint32_t token) const { return pattern.pattern->match_at(behind(token), 0) != std::string_view::npos; }
+bool SentenceView::stands_before(const LatePattern& pattern, std::uint32_t token) const { return pattern.pattern->find(before(token)).matched; }
+bool SentenceView::is_join(std::uint32_t token) const { return parts.context.phrase_join->match_at(behind(token), 0) != std::string_view::npos; }
+bool SentenceView::is_possessive(const Named& name) const { return stands_at(parts.events.possessive, name.last); }
 
 std::uint32_t SentenceView::first_of_clause(std::uint32_t token) const {
   std::uint32_t first = token;
@@ -120,11 +122,11 @@ std::uint32_t SentenceView::end_of_clause(std::uint32_t token) const {
 }
 
 bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by, bool each_alone) const {
-  const int mine = date_distance(first, last, hit);
+  const int mine = distance_to(first, last, hit);
   return std::any_of(hits.begin(), hits.end(), [&](const Hit& other) {
     if ((other.trigger->kind == hit.trigger->kind && !each_alone) || (other.trigger->date == Trigger::Date::by && !is_by)) return false;
     const bool only_mine = clause_of(first) == clause_of(hit.last - 1) && clause_of(first) != clause_of(other.first);
-    return !only_mine && date_distance(first, last, other) < mine;
+    return !only_mine && distance_to(first, last, other) < mine;
   });
 }
 

@@ -26,13 +26,23 @@ struct SentenceView {
   std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
 
   int clause_of(std::uint32_t token) const { return clauses[token - sentence.begin]; }
-  std::string_view letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
-  std::string_view before(std::uint32_t token) const { return letters(sentence.begin, token); }
-  std::string_view behind(std::uint32_t token) const { return letters(token, sentence.end); }
+  LetterView letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
+  LetterView before(std::uint32_t token) const { return letters(sentence.begin, token); }
+  LetterView behind(std::uint32_t token) const { return letters(token, sentence.end); }
   /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
   int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
-  /// The same from a date; a comma behind it counts as much as the end of a clause: "after the summit on Monday, he met".
-  int date_distance(std::uint32_t first, std::uint32_t last, const Hit&) const;
+  /// The same to a trigger; where it stands behind the tokens, each comma between counts as much as a clause that begins:
+  /// "after the summit on Monday, he met".
+  int distance_to(std::uint32_t first, std::uint32_t last, const Hit&) const;
+
+  /// True where the pattern matches from the token on.
+  bool stands_at(const LatePattern&, std::uint32_t token) const;
+  /// True where the pattern, one of those that stand directly before something, matches up to the token.
+  bool stands_before(const LatePattern&, std::uint32_t token) const;
+  /// "and", "or" or a comma.
+  bool is_join(std::uint32_t token) const;
+  /// "North Korea's".
+  bool is_possessive(const Named&) const;
 
   /// The clause of a token: its first token, and the one behind its last.
   std::uint32_t first_of_clause(std::uint32_t token) const;

@@ -101,7 +101,7 @@ const Meeting* meeting_meant(const Series& series, const When& when, const Place
   Meetings all;
   for (const auto& meeting : series.meetings) all.push_back(&meeting);
   const auto there = at_place(all, place);
-  if (when.granularity != Granularity::none) return only(keep(there, [&](const Meeting& m) { return overlaps(m, when); }));
+  if (has_date(when)) return only(keep(there, [&](const Meeting& m) { return overlaps(m, when); }));
   if (!published) return place.name.empty() ? nullptr : only(there);
   const auto today = published->day();
   const auto within = [&](days reach) { return keep(there, [&](const Meeting& m) { return date::abs(m.first - today) <= reach; }); };

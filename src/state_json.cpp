@@ -4,27 +4,6 @@
 #include "claim_json.h"
 
 namespace dateline {
-namespace {
-
-Tree texts(const std::vector<std::string>& list) {
-  Tree out = Tree::list();
-  for (const auto& text : list) out.add(text);
-  return out;
-}
-
-std::vector<Actor> actors_of(const Tree& list) {
-  std::vector<Actor> out;
-  for (const Tree& actor : list.items) out.push_back(actor_of(actor));
-  return out;
-}
-
-Status status_of(const Tree& node) {
-  const auto status = parse_status(node.text());
-  if (!status) node.fail("'" + node.text() + "' is no status");
-  return *status;
-}
-
-}  // namespace
 
 std::string account_to_json(const Account& t) {
   return to_json(Tree::map()
@@ -35,14 +14,21 @@ std::string account_to_json(const Account& t) {
                      .set("status", name(t.status))
                      .set("when", tree_of(t.when))
                      .set("is_off", t.is_off)
-                     .set("doubts", texts(t.doubts))
-                     .set("sources", texts(t.sources)));
+                     .set("doubts", list_of(t.doubts))
+                     .set("sources", list_of(t.sources)));
 }
 
 Account account_from_json(std::string_view json, const std::string& file) {
   const Tree t = parse_json(json, file);
-  return {t.at("title").text(),        t.at("kind").text(),      actors_of(t.at("actors")),  place_of(t.at("place")),    status_of(t.at("status")),
-          when_of(t.at("when")), t.at("is_off").boolean(), t.at("doubts").texts(), t.at("sources").texts()};
+  return {t.at("title").text(),
+          t.at("kind").text(),
+          read_list(t, "actors", actor_of),
+          place_of(t.at("place")),
+          status_of(t.at("status")),
+          when_of(t.at("when")),
+          t.at("is_off").boolean(),
+          t.at("doubts").texts(),
+          t.at("sources").texts()};
 }
 
 }  // namespace dateline

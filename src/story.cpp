@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "calendar.h"
 #include "letters.h"
 
@@ -93,7 +94,7 @@ bool is_in_passing(const DayRange& here, const Anchors& anchors) {
 
 bool in_brackets(const Tokens& tokens, const Mention& m) {
   const auto before = tokens.letters_of(tokens.sentences[m.sentence].begin, m.first_token);
-  return std::count(before.begin(), before.end(), '(') > std::count(before.begin(), before.end(), ')');
+  return std::count(before.begin(), before.end(), letters::sign('(')) > std::count(before.begin(), before.end(), letters::sign(')'));
 }
 
 }  // namespace
@@ -133,7 +134,7 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
 Dated reached_by(const Mention& m, const Tokens& tokens) {
   const Dated& d = *m.dated;
   const auto link = tokens.text.substr(m.link_begin, m.link_end - m.link_begin);
-  const bool in_words = std::any_of(link.begin(), link.end(), letters::is_ascii_letter);
+  const bool in_words = std::any_of(link.begin(), link.end(), ascii::is_letter);
   if (!d.whole || !in_words || !names_year(m.value) || d.granularity < Granularity::day || !unit_of(d.granularity)) return d;
   Dated end = d;
   const DayRange last = unit_holding(*unit_of(d.granularity), d.interval.end->day() - date::days{1});
@@ -157,6 +158,11 @@ void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (m.dated->granularity > Granularity::day) return;
   anchors.then_day = anchors.then;
   anchors.day_in_paragraph = anchors.day_in_sentence = true;
+}
+
+bool leans_on_tense(const Value& v) {
+  const bool whole = v.op == Op::partial && v.partial.year && !v.partial.short_year;
+  return !(whole || v.op == Op::vague || v.op == Op::period || v.op == Op::every);
 }
 
 bool shares_year_of_next(const std::vector<Mention>& mentions, std::size_t index) {

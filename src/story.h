@@ -21,6 +21,9 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>&, cons
 /// in passing to which the text does not go on ("a report of 1998 shows").
 void remember(const Mention& m, const Tokens&, Anchors&);
 
+/// False where the verb around an expression of the news changes nothing: it names its year, or no date.
+bool leans_on_tense(const Value&);
+
 /// True where the mention at `index` shares the year of the next: "in August and September 1914".
 bool shares_year_of_next(const std::vector<Mention>&, std::size_t index);
 

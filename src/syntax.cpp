@@ -37,6 +37,7 @@ bool add_first(const Syntax& s, LetterSet& out) {
 }  // namespace
 
 SyntaxPtr one_letter(LetterSet letters) { return of_letters(Kind::letter, std::move(letters)); }
+SyntaxPtr one_sign(char32_t sign) { return one_letter(LetterSet().set(letters::sign(sign))); }
 SyntaxPtr sequence(std::vector<SyntaxPtr> parts) { return parts.size() == 1 ? parts[0] : made(Kind::sequence, std::move(parts)); }
 SyntaxPtr alternatives(std::vector<SyntaxPtr> parts) { return parts.size() == 1 ? parts[0] : made(Kind::alternatives, std::move(parts)); }
 SyntaxPtr repeat(SyntaxPtr part, int least, int most) { return made(Kind::repeat, {std::move(part)}, least, most); }
@@ -45,7 +46,7 @@ SyntaxPtr edge(std::size_t front_or_back) { return of_letters(Kind::edge, Letter
 
 namespace {
 
-SyntaxPtr perhaps_space() { return repeat(one_letter(LetterSet().set(letters::place_of(U' '))), 0, 1); }
+SyntaxPtr perhaps_space() { return repeat(one_sign(U' '), 0, 1); }
 
 }  // namespace
 

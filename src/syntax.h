@@ -31,6 +31,7 @@ struct Syntax {
 };
 
 SyntaxPtr one_letter(LetterSet);
+SyntaxPtr one_sign(char32_t);
 SyntaxPtr sequence(std::vector<SyntaxPtr>);
 SyntaxPtr alternatives(std::vector<SyntaxPtr>);
 SyntaxPtr repeat(SyntaxPtr, int least, int most);

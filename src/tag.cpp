@@ -13,8 +13,8 @@ struct Candidate {
   std::size_t rule = 0;
   std::size_t alternative = 0;
   std::size_t end = 0;
-  std::vector<Capture> captures;
-  Value value;
+  std::vector<Capture> captures = {};
+  std::optional<Value> value = std::nullopt;
 };
 
 class Tagger {
@@ -28,15 +28,15 @@ class Tagger {
 
  private:
   void tag_sentence(std::uint32_t number) {
-    const Sentence& sentence = tokens_.sentences[number];
-    letters_ = tokens_.letters_of(sentence.begin, sentence.end);
-    offset_ = tokens_.tokens[sentence.begin].letter;
+    sentence_ = &tokens_.sentences[number];
+    letters_ = tokens_.letters_of(sentence_->begin, sentence_->end);
+    offset_ = tokens_.tokens[sentence_->begin].letter;
     for (std::size_t at = 0; at < letters_.size();) {
       at = rules_.index.patterns.next(letters_, at);
       if (at >= letters_.size()) return;
       auto best = best_at(at);
       if (!best) {
-        at = letters::next(letters_, at);
+        ++at;
         continue;
       }
       if (!rule_of(*best).removes) add_mention(*best, at, number);
@@ -51,7 +51,7 @@ class Tagger {
     std::optional<Candidate> best;
     for (const auto& [pattern, end] : found_) {
       const auto& [rule, alternative] = rules_.index.rules[static_cast<std::size_t>(pattern)];
-      Candidate candidate{rule, alternative, end, {}, {}};
+      Candidate candidate{rule, alternative, end};
       if (end <= at) continue;
       if (best) note(candidate, at, "loses to " + rule_of(*best).id);
       else if (suits(candidate, at)) best = std::move(candidate);
@@ -62,41 +62,40 @@ class Tagger {
 
   bool suits(Candidate& candidate, std::size_t at) {
     const bool removes = rule_of(candidate).removes;
-    std::string objection = refused(candidate, at);
-    if (objection.empty() && !removes && !fill_value(candidate, at)) objection = "has no value here";
-    note(candidate, at, !objection.empty() ? objection : removes ? "taken: no time expression" : "taken");
-    return objection.empty();
+    const std::string* objection = refused(candidate, at);
+    const bool valued = !objection && (removes || fill_value(candidate, at));
+    if (attempts_) note(candidate, at, objection ? "refused by " + *objection : !valued ? "has no value here" : removes ? "taken: no time expression" : "taken");
+    return valued;
   }
 
   /// False where the words captured have no value.
   bool fill_value(Candidate& candidate, std::size_t at) const {
     if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at, candidate.end, candidate.captures)) return false;
     candidate.value = value_of(candidate);
-    return candidate.value.op != Value::Op::none && candidate.value.op != Value::Op::number;
+    return candidate.value->op != Value::Op::none && candidate.value->op != Value::Op::number;
   }
 
   const TimeRule& rule_of(const Candidate& c) const { return rules_.rules[c.rule]; }
   const TimeRule::Alternative& alternative_of(const Candidate& c) const { return rule_of(c).alternatives[c.alternative]; }
 
-  /// Why the words around do not allow the match; empty where they do.
-  std::string refused(const Candidate& candidate, std::size_t at) const {
+  /// The guard by which the words around do not allow the match; null where they do.
+  const std::string* refused(const Candidate& candidate, std::size_t at) const {
     const auto left = letters_.substr(0, at), right = letters_.substr(candidate.end);
     const TimeRule& rule = rule_of(candidate);
     for (const auto& guard : rule.guards)
-      if (!guard.allows(left, right)) return "refused by " + guard.id;
-    for (const auto& name : rule.guard_names)
-      if (!rules_.guards.at(name).allows(left, right)) return "refused by " + name;
-    return "";
+      if (!guard.allows(left, right)) return &guard.id;
+    for (const Guard* guard : rule.named_guards)
+      if (!guard->allows(left, right)) return &guard->id;
+    return nullptr;
   }
 
   void note(const Candidate& candidate, std::size_t at, const std::string& outcome) {
-    if (!attempts_) return;
     const auto [first, last] = tokens_between(at, candidate.end);
     attempts_->push_back({rule_of(candidate).id, tokens_.tokens[first].begin, tokens_.tokens[last - 1].end, outcome});
   }
 
   std::pair<std::uint32_t, std::uint32_t> tokens_between(std::size_t begin, std::size_t end) const {
-    return {tokens_.token_at(begin + offset_), tokens_.token_at(end + offset_)};
+    return {tokens_.token_at(begin + offset_, *sentence_), tokens_.token_at(end + offset_, *sentence_)};
   }
 
   /// The words of a capture with single spaces; signs as the alphabet writes them.
@@ -104,9 +103,8 @@ class Tagger {
     std::string out;
     const auto [first, last] = tokens_between(begin, end);
     for (std::uint32_t t = first; t < last; ++t) {
-      if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == ' ') out += ' ';
-      const char sign = tokens_.letters[tokens_.tokens[t].letter];
-      if (static_cast<unsigned char>(sign) < 0x80) out += sign;
+      if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == letters::space) out += ' ';
+      if (const auto sign = letters::ascii(tokens_.letters[tokens_.tokens[t].letter])) out += *sign;
       else out += tokens_.text_of(tokens_.tokens[t]);
     }
     return out;
@@ -118,7 +116,7 @@ class Tagger {
 
   void add_mention(Candidate& candidate, std::size_t at, std::uint32_t sentence) {
     Mention m;
-    m.value = std::move(candidate.value);
+    m.value = std::move(*candidate.value);
     std::tie(m.first_token, m.last_token) = tokens_between(at, candidate.end);
     m.begin = tokens_.tokens[m.first_token].begin;
     m.end = tokens_.tokens[m.last_token - 1].end;
@@ -147,7 +145,8 @@ class Tagger {
   std::vector<Attempt>* attempts_;
   std::vector<Mention> mentions_;
   std::vector<PatternIndex::Match> found_;
-  std::string_view letters_;
+  const Sentence* sentence_ = nullptr;
+  LetterView letters_;
   std::size_t offset_ = 0;
 };
 

@@ -93,7 +93,7 @@ When no_later_than(const Moment& end, Granularity granularity) { return {{}, {},
 When no_earlier_than(const Moment& begin, Granularity granularity) { return {begin, {}, {}, {}, granularity, false}; }
 
 bool is_exact(const When& w) {
-  return w.granularity != Granularity::none && w.earliest_start && w.latest_end && w.earliest_start == w.latest_start &&
+  return has_date(w) && w.earliest_start && w.latest_end && w.earliest_start == w.latest_start &&
          w.earliest_end == w.latest_end;
 }
 

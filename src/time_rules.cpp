@@ -90,8 +90,11 @@ void TimeRules::compile_rule(std::size_t number, const Lexicon& lexicon) {
     if (!rule.family.empty()) add(by_family[rule.family], a);
   }
   for (auto& guard : rule.guards) guard.compile(families, lexicon);
-  for (const auto& name : rule.guard_names)
-    if (!guards.contains(name)) fail_for_guard(rule.where.at("when"), name, guards);
+  for (const auto& name : rule.guard_names) {
+    const auto guard = guards.find(name);
+    if (guard == guards.end()) fail_for_guard(rule.where.at("when"), name, guards);
+    rule.named_guards.push_back(&guard->second);
+  }
 }
 
 void TimeRules::compile(const Lexicon& lexicon) {
@@ -113,22 +116,13 @@ void TimeRules::compile(const Lexicon& lexicon) {
 namespace {
 
 Value of_word(const WordValue& word) {
-  Value v;
-  if (const double* number = std::get_if<double>(&word)) {
-    v.op = Value::Op::number;
-    v.number = *number;
-  } else {
-    Formula f;
-    f.kind = Formula::Kind::word;
-    f.word = std::get<std::string>(word);
-    v = instantiate(f, {});
-  }
-  return v;
+  const double* number = std::get_if<double>(&word);
+  return number ? number_value(*number) : word_value(std::get<std::string>(word));
 }
 
 }  // namespace
 
-Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule, const TimeRule::Alternative& alternative, std::string_view letters,
+Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule, const TimeRule::Alternative& alternative, LetterView letters,
                      const std::vector<Capture>& captures, const std::function<std::string(const Capture&)>& text_of) {
   std::vector<std::optional<Value>> values(rule.captures.size());
   const auto value_of = [&](const TimeRule::CaptureOf& capture, const Capture& at) -> Value {
@@ -136,9 +130,9 @@ Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeR
       const auto word = lexicon.value(*capture.list, text_of(at));
       return word ? of_word(*word) : Value{};
     }
-    if (capture.reference.empty()) return of_word(text_of(at));
+    if (capture.reference.empty()) return word_value(text_of(at));
     const TimeRules::Index& family = rules.by_family.at(capture.reference);
-    const std::string_view part = letters.substr(at.begin, at.end - at.begin);
+    const LetterView part = letters.substr(at.begin, at.end - at.begin);
     std::vector<PatternIndex::Match> found;
     std::vector<Capture> inner;
     family.patterns.matches_at(part, 0, found);

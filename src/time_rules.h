@@ -28,6 +28,7 @@ struct TimeRule {
   std::vector<std::string> captures;  ///< the names that `value:` may use
   Formula value;
   std::vector<std::string> guard_names;
+  std::vector<const Guard*> named_guards;  ///< of TimeRules::guards
   std::vector<Guard> guards;
   std::vector<Example> examples;
   Tree where;
@@ -57,7 +58,7 @@ struct TimeRules {
 
 /// The value of a rule's match; none where a captured part has no value. `letters` and `captures` are of one string;
 /// `text_of` gives the text of a capture.
-Value value_of_match(const TimeRules&, const Lexicon&, const TimeRule&, const TimeRule::Alternative&, std::string_view letters,
+Value value_of_match(const TimeRules&, const Lexicon&, const TimeRule&, const TimeRule::Alternative&, LetterView letters,
                      const std::vector<Capture>& captures, const std::function<std::string(const Capture&)>& text_of);
 
 }  // namespace dateline

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "ascii.h"
+
 namespace dateline {
 namespace {
 
@@ -29,7 +31,7 @@ std::string name_of(const Event& event, std::size_t actor) { return actor < even
 /// "NATO", "UNSC", "EU": an assembly, of which a person is one of many.
 bool is_assembly(const Actor& actor) {
   constexpr std::size_t acronym = 4;
-  const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+  const auto capital = [](char c) { return ascii::is_upper(c) || ascii::is_digit(c); };
   return !actor.is_person && (actor.short_name == actor.code || (actor.short_name.size() >= acronym && std::all_of(actor.short_name.begin(), actor.short_name.end(), capital)));
 }
 
@@ -45,8 +47,7 @@ std::string meeting_parties(const Event& event) {
 std::string tidied(std::string title) {
   replace(title, "  ", " ");
   if (title.starts_with(' ')) title.erase(0, 1);
-  if (!title.empty() && title.front() >= 'a' && title.front() <= 'z') title.front() = static_cast<char>(title.front() - 'a' + 'A');
-  return title;
+  return ascii::capitalized(std::move(title));
 }
 
 }  // namespace

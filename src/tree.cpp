@@ -182,7 +182,7 @@ std::vector<std::string> Tree::texts() const {
   return out;
 }
 
-void Tree::only(std::initializer_list<std::string_view> allowed) const {
+void Tree::only(const std::vector<std::string_view>& allowed) const {
   if (!is_map()) fail_for_kind(*this, "a map");
   for (const auto& [key, value] : fields) {
     if (std::find(allowed.begin(), allowed.end(), key) != allowed.end()) continue;

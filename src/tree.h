@@ -67,7 +67,7 @@ struct Tree {
   std::vector<std::string> texts() const;
 
   /// An Error for the first key of this map that is not one of `allowed`, with a hint at the nearest.
-  void only(std::initializer_list<std::string_view> allowed) const;
+  void only(const std::vector<std::string_view>& allowed) const;
   /// An Error that stands at this node.
   [[noreturn]] void fail(std::string message, std::string hint = "") const;
   FilePosition position() const;

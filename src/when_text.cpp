@@ -63,7 +63,7 @@ bool is_whole_unit(const Days& d, Granularity g) {
   return local_days{year_month_day{d.first} + date::months(unit.months)} == d.last + days(1);
 }
 
-bool is_dated(const When& w) { return w.granularity != Granularity::none && (first_possible(w) || last_possible(w)); }
+bool is_dated(const When& w) { return has_date(w) && (first_possible(w) || last_possible(w)); }
 
 bool has_clock(const When& w) {
   const auto& end = w.earliest_start ? w.earliest_start : w.latest_end;

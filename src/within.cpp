@@ -90,6 +90,7 @@ Value in_zone_of(const Value& end, Value start) {
   if (!is_clock(end) || !is_clock(start) || start.partial.offset || !start.partial.zone.empty()) return start;
   start.partial.offset = end.partial.offset;
   start.partial.zone = end.partial.zone;
+  start.partial.ahead_of_zone = end.partial.ahead_of_zone;
   return start;
 }
 

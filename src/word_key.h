@@ -7,6 +7,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "ascii.h"
+
 namespace dateline {
 
 enum class Shape { lower, capital, upper };  ///< "may", "May", "MAY"
@@ -53,8 +55,7 @@ inline std::size_t ascii_word(std::string_view text) {
     const std::uint64_t others = (eight::within(eight::folded(bytes), 'a', 'z') | eight::within(bytes, '0', '9')) ^ eight::flags;
     if (others) return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
   }
-  const auto is_one = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  while (at < text.size() && is_one(text[at])) ++at;
+  while (at < text.size() && ascii::is_letter_or_digit(text[at])) ++at;
   return at;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "letters.h"
+#include "ascii.h"
 #include "world_entries.h"
 #include "world_files.h"
 
@@ -208,7 +208,7 @@ namespace {
 bool has_word(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    if ((at == 0 || !letters::is_word_byte(text[at - 1])) && (end == text.size() || !letters::is_word_byte(text[end]))) return true;
+    if ((at == 0 || !ascii::is_word_byte(text[at - 1])) && (end == text.size() || !ascii::is_word_byte(text[end]))) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
 // See world_entries.h.
 #include "world_entries.h"
 
+#include "ascii.h"
 #include "dateline/time.h"
-#include "letters.h"
 
 namespace dateline {
 
@@ -10,7 +10,7 @@ std::vector<std::string> name_tokens(std::string_view name) {
   std::vector<std::string> out;
   for (std::size_t at = 0; at < name.size();) {
     std::size_t end = at;
-    while (end < name.size() && letters::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
+    while (end < name.size() && ascii::is_word_byte(name[end]) && name[end] != '\xE2') ++end;
     if (end == at) end += name[at] == '\xE2' ? 3 : 1;
     std::string token(name.substr(at, end - at));
     if (token == "’") token = "'";

@@ -55,7 +55,7 @@ void add_date(CsvRecord& record, const When& when) {
   record.value(text_of(first_possible(when)));  // also where no date is named: "upcoming" still has a bound
   record.value(text_of(last_possible(when)));
   record.value(edtf(when));
-  record.value(when.granularity == Granularity::none ? "" : name(when.granularity));
+  record.value(has_date(when) ? name(when.granularity) : "");
 }
 
 void add_people_and_place(CsvRecord& record, const Event& event) {

@@ -1,6 +1,7 @@
 // Findings as text, JSON and SARIF. See include/dateline/write.h. Tested by tests/check_test.cpp.
 #include <fmt/format.h>
 
+#include "ascii.h"
 #include "dateline/write.h"
 #include "plain_text.h"
 #include "tree.h"
@@ -38,7 +39,7 @@ Tree sarif_message(const std::string& text) { return Tree::map().set("text", tex
 std::string uri_reference(std::string_view id) {
   std::string out;
   for (const char c : id) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-._~/").find(c) != std::string_view::npos;
+    const bool plain = ascii::is_letter_or_digit(c) || std::string_view("-._~/").find(c) != std::string_view::npos;
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
   }
   return out;

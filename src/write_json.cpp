@@ -33,8 +33,6 @@ Tree tree_of(const Event& e) {
 }
 
 Tree tree_of(const Change& c) {
-  Tree documents = Tree::list();
-  for (const std::string& id : c.documents) documents.add(id);
   return Tree::map()
       .set("kind", name(c.kind))
       .set("uid", c.uid)
@@ -43,7 +41,7 @@ Tree tree_of(const Change& c) {
       .set("now", edtf(c.now))
       .set("status", name(c.status))
       .set("detail", c.detail)
-      .set("documents", std::move(documents));
+      .set("documents", list_of(c.documents));
 }
 
 Tree changes_tree(const std::vector<Change>& changes) {

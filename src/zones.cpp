@@ -18,4 +18,10 @@ std::optional<int> minutes_east(const std::string& zone, date::local_seconds at)
   return (standard + summer) / U_MILLIS_PER_MINUTE;
 }
 
+int offset_on_earth(int minutes) {
+  constexpr int day = 24 * 60, most = 14 * 60;
+  const int ahead = minutes % day;
+  return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+}
+
 }  // namespace dateline

@@ -12,4 +12,7 @@ namespace dateline {
 /// or never, counts as standard time. Nothing where no such zone is known.
 std::optional<int> minutes_east(const std::string& zone, date::local_seconds at);
 
+/// Minutes ahead of UTC, which may be a day off, as clocks of the earth are: from 10 hours behind it to 14 ahead.
+int offset_on_earth(int minutes);
+
 }  // namespace dateline

@@ -9,6 +9,7 @@
 
 #include "pattern.h"
 #include "rule_source.h"
+#include "signs.h"
 
 using namespace dateline;
 
@@ -70,7 +71,7 @@ TEST_CASE("a pattern finds what RE2 finds") {
     for (int j = 0; j < 6; ++j) {
       const std::string searched = maker.text();
       const std::size_t from = static_cast<std::size_t>(j) % (searched.size() + 1);
-      const Capture found = pattern.find(searched, from);
+      const Capture found = pattern.find(letters_of(searched), from);
       CAPTURE(searched);
       CAPTURE(from);
       CHECK((found.matched ? std::to_string(found.begin) + "-" + std::to_string(found.end) : "-") == by_re2(text, searched, from));
@@ -89,7 +90,7 @@ TEST_CASE("many patterns at once find what each finds alone") {
   }
   std::vector<PatternIndex::Match> found;
   for (int i = 0; i < 300; ++i) {
-    const std::string text = maker.text();
+    const std::u16string text = letters_of(maker.text());
     index.matches_at(text, 0, found);
     std::size_t next = 0;
     for (std::size_t p = 0; p < patterns.size(); ++p) {
@@ -109,7 +110,7 @@ TEST_CASE("threads that share an automaton find the same") {
   for (auto& mine : ends)
     threads.emplace_back([&] {
       for (int i = 0; i < 200; ++i)
-        for (const auto& text : texts) mine.push_back(pattern.match_at(text, 0));
+        for (const auto& text : texts) mine.push_back(pattern.match_at(letters_of(text), 0));
     });
   for (auto& thread : threads) thread.join();
   for (const auto& mine : ends) CHECK(mine == ends[0]);
@@ -123,6 +124,6 @@ TEST_CASE("beyond the states that are kept a walk still finds its way") {
   for (int i = 0; i < 60000; ++i) text += random() % 2 ? ',' : ';';
   text[text.size() - 17] = ',';
   text += '-';
-  CHECK(counting.longest(text, 0) == text.size());
-  CHECK(counting.longest(text + ',', 0) == text.size());
+  CHECK(counting.longest(letters_of(text), 0) == text.size());
+  CHECK(counting.longest(letters_of(text + ','), 0) == text.size());
 }

@@ -28,6 +28,7 @@ TEST_CASE("unit_holding gives the unit around a day, its end exclusive") {
       {Unit::year, "2025-12-31", "2025-01-01..2026-01-01"},
       {Unit::decade, "1989-05-05", "1980-01-01..1990-01-01"},
       {Unit::century, "2000-01-01", "2000-01-01..2100-01-01"},
+      {Unit::century, "0033-04-03", "0001-01-01..0100-01-01"},  // there is no year 0
       {Unit::millennium, "1999-01-01", "1000-01-01..2000-01-01"},
   };
   for (const auto& row : rows) {

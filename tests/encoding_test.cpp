@@ -1,6 +1,7 @@
 // Bytes of many encodings, and bytes that are none.
 #include "encoding.h"
 
+#include "ascii.h"
 #include "folder.h"
 
 using namespace dateline;
@@ -59,4 +60,29 @@ TEST_CASE("well-formed UTF-8") {
       {"ab\xE2\x28\xA1", 2},
   };
   for (const Row& row : rows) CHECK(first_invalid_byte(row.bytes) == row.first_invalid);
+}
+
+TEST_CASE("bytes of ASCII, and of letters beyond it") {
+  struct Row {
+    char byte;
+    const char* is;
+    char lower, upper;
+  };
+  const Row rows[] = {
+      {'a', "letter", 'a', 'A'},  {'z', "letter", 'z', 'Z'}, {'A', "letter", 'a', 'A'}, {'Z', "letter", 'z', 'Z'},      {'0', "digit", '0', '0'},         {'9', "digit", '9', '9'},
+      {'@', "other", '@', '@'},   {'[', "other", '[', '['},  {'`', "other", '`', '`'},  {'{', "other", '{', '{'},       {'/', "other", '/', '/'},         {':', "other", ':', ':'},
+      {'\x7F', "other", '\x7F', '\x7F'}, {'\xC3', "begins", '\xC3', '\xC3'},   {'\xBC', "continues", '\xBC', '\xBC'}, {'\x80', "continues", '\x80', '\x80'}, {'\xE2', "begins", '\xE2', '\xE2'},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(static_cast<int>(static_cast<unsigned char>(row.byte)));
+    const std::string is = ascii::is_letter(row.byte) ? "letter" : ascii::is_digit(row.byte) ? "digit" : ascii::continues_a_letter(row.byte) ? "continues" : ascii::is_beyond(row.byte) ? "begins" : "other";
+    CHECK(is == row.is);
+    CHECK(ascii::lower(row.byte) == row.lower);
+    CHECK(ascii::upper(row.byte) == row.upper);
+  }
+  CHECK(ascii::lower("ZÜRICH 1") == "zÜrich 1");
+  CHECK(ascii::upper("zürich 1") == "ZüRICH 1");
+  CHECK(ascii::capitalized("zürich") == "Zürich");
+  CHECK(ascii::capitalized("übersee") == "übersee");
+  CHECK(ascii::capitalized("") == "");
 }

@@ -133,8 +133,8 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
        "mine.yaml:1:9: there is no 'feasts' to add to; did you mean 'feast'?\nfeasts: {add: {Fool: boxing_day}}\n        ^"},
       {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: 7}"}},
        "mine.yaml:1:14: add: is a list of words, or words with their values; write add: [word] or add: {word: value}\nfeast: {add: 7}\n             ^"},
-      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "counted_noun: {add: {llamas: 1}}"}},
-       "mine.yaml:1:21: the list has words without values; write add: [word, word]\ncounted_noun: {add: {llamas: 1}}\n                    ^"},
+      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "measure_noun: {add: {llamas: 1}}"}},
+       "mine.yaml:1:21: the list has words without values; write add: [word, word]\nmeasure_noun: {add: {llamas: 1}}\n                    ^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "- a"}}, "mine.yaml:1:1: a rule file is a map; see the files of rules/en\n- a\n^"},
   };
   for (const auto& row : rows) {

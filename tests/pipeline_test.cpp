@@ -1,4 +1,4 @@
-// The same articles give the same bytes, in whatever order they come; and output/ is what they give.
+// The same articles give the same bytes, in whatever order they come; output/ is what they give, and README.md quotes it.
 #include "dateline/pipeline.h"
 
 #include <doctest/doctest.h>
@@ -53,6 +53,37 @@ TEST_CASE("output/ is what the program makes of tests/corpus, byte for byte") {
     INFO("where the change is meant: run scripts/demo and look at what it does to output/");
     INFO(entry.path().filename().string());
     CHECK((bytes_of(entry.path()) == bytes_of(kept / entry.path().filename())));
+  }
+}
+
+struct Quote {
+  std::string file, line;
+};
+
+/// The lines that are set off behind "From `FILE`", without their indent.
+std::vector<Quote> quotes_in(std::istream& text) {
+  std::vector<Quote> quotes;
+  std::string file;
+  bool inside = false;
+  for (std::string line; std::getline(text, line);) {
+    if (const auto from = line.find("From `"); from != std::string::npos) file = line.substr(from + 6, line.find('`', from + 6) - from - 6);
+    const bool set_off = line.starts_with("    ");
+    if (inside && !set_off) file.clear();
+    inside = set_off && !file.empty();
+    if (inside) quotes.push_back({file, line.substr(line.find_first_not_of(' '))});
+  }
+  return quotes;
+}
+
+TEST_CASE("what README.md quotes stands in the file that it names") {
+  std::istringstream readme(bytes_of(DATELINE_SOURCE_DIR "/README.md"));
+  const auto quotes = quotes_in(readme);
+  CHECK(quotes.size() > 10);
+  for (const auto& [file, line] : quotes) {
+    INFO("where the change is meant: quote the file anew");
+    CAPTURE(file);
+    CAPTURE(line);
+    CHECK(bytes_of(fs::path(DATELINE_SOURCE_DIR) / file).find(line + '\n') != std::string::npos);
   }
 }
 

@@ -82,8 +82,8 @@ then_verb: {after: '(met|said)'}
     bool allows;
   };
   const auto letters_of = [&](const std::string& text) {
-    std::string out;
-    letters::for_each_part(text, [&](std::string_view word) { letters::append(out, texts->lexicon.letter(word)); }, [&](char sign) { out += sign; });
+    std::u16string out;
+    letters::for_each_part(text, [&](std::string_view word) { out += texts->lexicon.letter(word); }, [&](char sign) { out += letters::sign(static_cast<unsigned char>(sign)); });
     return out;
   };
   const std::vector<Row> rows = {
@@ -120,6 +120,7 @@ TEST_CASE("an example that fails is told with its place and what was found") {
       - {at: 2025-10-23, text: 'They meet daily.', none: true}
       - {at: 2025-10-23, text: 'They meet on [Friday].', is: 2025-10-24}
       - {at: 2025-10-23, text: 'They meet [daily].', is: P1D}
+      - {at: 2025-10-23, text: 'They meet [daily], and daily at that.', is: P1D}
 )";
   std::string told;
   for (const auto& failure : check_examples(Rules(folder))) told += failure.where.substr(folder.size()) + ": " + failure.message + "\n";
@@ -128,7 +129,21 @@ TEST_CASE("an example that fails is told with its place and what was found") {
         "/en/set.yaml:6:9: set.daily: 'daily' is P1D, expected P2D\n"
         "/en/set.yaml:7:9: set.daily: 'meet' is not found\n"
         "/en/set.yaml:8:9: set.daily: 'daily' is found by set.daily, expected nothing\n"
-        "/en/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n");
+        "/en/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n"
+        "/en/set.yaml:11:9: set.daily: 'daily' is found by set.daily and has no [ ] around it\n");
+}
+
+TEST_CASE("rules read without their examples find the same") {
+  const std::string shipped = DATELINE_SOURCE_DIR "/rules";
+  const Rules whole(shipped), bare(shipped, "en", {}, Examples::left_out);
+  const auto with = whole.list(), without = bare.list();
+  REQUIRE(with.size() == without.size());
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    CHECK(without[i].id == with[i].id);
+    CHECK(without[i].where == with[i].where);
+    CHECK(without[i].pattern == with[i].pattern);
+    CHECK(without[i].examples == 0);
+  }
 }
 
 TEST_CASE("a folder without rules says where they are looked for") {

@@ -1,6 +1,8 @@
 // How far the clocks of a place are from UTC, in winter, in summer and where that changed.
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "zones.h"
 
 namespace {
@@ -25,6 +27,11 @@ TEST_CASE("clocks of a place by its own summer time") {
       {"Australia/Sydney", at(2025, 12, 1, 12), 660},
   };
   for (const auto& row : rows) CHECK(minutes_east(row.zone, row.at) == row.minutes);
+}
+
+TEST_CASE("an offset that is a day off is brought back to earth") {
+  const std::pair<int, int> rows[] = {{180, 180}, {0, 0}, {840, 840}, {841, -599}, {-600, 840}, {-599, -599}, {-780, 660}, {1500, 60}};
+  for (const auto& [minutes, offset] : rows) CHECK(offset_on_earth(minutes) == offset);
 }
 
 TEST_CASE("a place that has no zone has no clocks") {

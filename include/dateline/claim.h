@@ -1,7 +1,9 @@
 // What one sentence of one document says of an event, and the events, findings and changes made of many.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dateline/document.h"
@@ -14,6 +16,8 @@ enum class Status { proposed, scheduled, postponed, cancelled, held };
 /// "proposed", "scheduled", …
 const char* name(Status);
 std::optional<Status> parse_status(std::string_view);
+/// Called off or put off; false where nothing is said.
+inline bool is_off(std::optional<Status> status) { return status == Status::cancelled || status == Status::postponed; }
 
 /// Bytes of a document's text: [begin, end).
 struct Span {

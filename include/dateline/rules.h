@@ -22,11 +22,14 @@ struct RuleInfo {
   bool part_only = false;  ///< finds nothing by itself: other rules take it up
 };
 
+/// Whether the examples in the rules are read too: check_examples() wants them, a tagger starts sooner without.
+enum class Examples { read, left_out };
+
 class Rules {
  public:
   /// Reads `folder`/`language` with the language that it extends and `folder`/world, and lays the folders of `overlays`
   /// over them in their order. Throws Error with file, line, column, caret and hint.
-  explicit Rules(const std::string& folder, const std::string& language = "en", const std::vector<std::string>& overlays = {});
+  explicit Rules(const std::string& folder, const std::string& language = "en", const std::vector<std::string>& overlays = {}, Examples = Examples::read);
   Rules(Rules&&) noexcept;
   Rules& operator=(Rules&&) noexcept;
   ~Rules();

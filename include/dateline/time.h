@@ -79,6 +79,8 @@ When no_later_than(const Moment& end, Granularity);
 /// It begins no earlier: "since May", "after the election".
 When no_earlier_than(const Moment& begin, Granularity);
 
+/// True where a date is known, however coarse; "upcoming" has bounds and no date.
+inline bool has_date(const When& w) { return w.granularity != Granularity::none; }
 /// True where start and end are fixed.
 bool is_exact(const When&);
 /// True where nothing bounds it.

@@ -35,6 +35,7 @@ struct Partial {
   bool short_year = false;      ///< year is two digits, its century not named
   std::string part_of_day;      ///< TIMEX3: MO MI AF EV NI DT
   std::string zone;             ///< of a clock time, by its name in the tz database: "Europe/Kyiv"; `offset` goes first
+  int ahead_of_zone = 0;        ///< minutes by which the clock is ahead of the zone's: "7 p.m. (noon in New York)", or a day less
   std::string feast;            ///< id of a day in rules/world/feasts.yaml
 
   bool operator==(const Partial&) const = default;

@@ -60,9 +60,9 @@ std::optional<Moment> published_of(const Options& options) {
   return moment;
 }
 
-Rules load_rules(const Options& options) {
+Rules load_rules(const Options& options, Examples examples) {
   const auto folders = rule_folders(options);
-  return Rules(folders.whole, options.language, folders.overlays);
+  return Rules(folders.whole, options.language, folders.overlays, examples);
 }
 
 std::string key_of_rules(const Options& options) {

@@ -41,7 +41,7 @@ std::optional<Moment> published_of(const Options&);
 
 /// The rules that came with the program, or a folder of --rules that takes their place, with those that other folders
 /// of --rules lay over them. Throws Error.
-Rules load_rules(const Options&);
+Rules load_rules(const Options&, Examples = Examples::left_out);
 /// The actors and places of the same folders.
 Gazetteer load_gazetteer(const Options&);
 /// rules_key() of both, with what is laid over them.

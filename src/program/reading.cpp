@@ -46,7 +46,7 @@ int explain_text(const Options& options) {
 }
 
 int check_rules(const Options& options) {
-  const Rules rules = load_rules(options);
+  const Rules rules = load_rules(options, Examples::read);
   auto failures = check_examples(rules);
   const auto findings = check_finding_examples(rules, load_gazetteer(options));
   failures.insert(failures.end(), findings.begin(), findings.end());
@@ -58,7 +58,7 @@ int check_rules(const Options& options) {
 }
 
 int list_rules(const Options& options) {
-  const Rules rules = load_rules(options);
+  const Rules rules = load_rules(options, Examples::read);
   bool failed = false;
   const bool counted = !options.inputs.empty();
   const auto count = counted ? firings(documents_of(options, failed), rules) : std::map<std::string, int>();

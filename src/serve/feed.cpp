@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ascii.h"
 #include "dateline/claim.h"
 #include "tree.h"
 
@@ -14,9 +15,9 @@ namespace {
 constexpr std::string_view event_begin = "\r\nBEGIN:VEVENT\r\n", event_end = "\r\nEND:VEVENT\r\n", uid_name = "\r\nUID:";
 
 int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+  if (ascii::is_digit(c)) return c - '0';
+  const char letter = ascii::lower(c);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
 char unescaped_byte(std::string_view digits) {
@@ -35,12 +36,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   return parts;
 }
 
-std::string in_capitals(std::string word) {
-  for (char& c : word)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return word;
-}
-
 std::set<std::string>& values_for(Filter& filter, const std::string& name) {
   if (name == "actor") return filter.actors;
   if (name == "kind") return filter.kinds;
@@ -50,7 +45,7 @@ std::set<std::string>& values_for(Filter& filter, const std::string& name) {
 
 void add_value(Filter& filter, const std::string& name, const std::string& value) {
   if (name == "status" && !parse_status(value)) throw Error("there is no status '" + value + "'", "write proposed, scheduled, postponed, cancelled or held");
-  values_for(filter, name).insert(name == "actor" ? in_capitals(value) : value);
+  values_for(filter, name).insert(name == "actor" ? ascii::upper(value) : value);
 }
 
 /// The value of the event's own UID line.
