@@ -111,7 +111,7 @@ struct Automaton::Impl {
   std::unordered_map<Ahead, State, HashOfAhead> states;
   Nodes nodes;
   Target start = nothing, start_at_edge = nothing;  ///< written before begun
-  LetterSet at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
+  std::unique_ptr<const LetterSet> at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
   std::atomic<bool> begun{false};
 
   void begin() {
@@ -121,7 +121,7 @@ struct Automaton::Impl {
     kept({});  // the first: nothing
     const Ahead plain = unfolder.start();
     const Ahead held = unfolder.behind(plain, back_edge);
-    at_edge = first_letters(held) | first_letters(unfolder.behind(held, letters::space));
+    at_edge = std::make_unique<const LetterSet>(first_letters(held) | first_letters(unfolder.behind(held, letters::space)));
     start_at_edge = kept(held);
     start = kept(plain);
     begun.store(true, std::memory_order_release);
@@ -129,12 +129,12 @@ struct Automaton::Impl {
 
   /// False where nothing matches from the end of a text, by the letters that stand there.
   bool can_begin(LetterView letters, std::size_t end, std::size_t beside) const {
-    return letters.empty() || at_edge[letters[letters.size() > 1 && letters[end] == letters::space ? beside : end]];
+    return letters.empty() || (*at_edge)[letters[letters.size() > 1 && letters[end] == letters::space ? beside : end]];
   }
 
   static LetterSet first_letters(const Ahead& ahead) {
     LetterSet out;
-    for (const auto& next : ahead.next) out |= *next.letter->letters;
+    for (const auto& next : ahead.next) next.letter->letters.add_to(out);
     return ahead.matched.empty() ? out : out.set();
   }
 

@@ -21,8 +21,8 @@ class CaptureFinder {
   bool enter(const Syntax& s, std::size_t at, const Rest* rest) {
     if (steps_++ == most_steps) return false;
     switch (s.kind) {
-      case Syntax::Kind::letter: return at < end_ && s.letters->test(letters_[at]) && resume(rest, at + 1);
-      case Syntax::Kind::edge: return s.letters->test(at == 0 ? letters::front : letters::back) && (at == 0 || at == letters_.size()) && resume(rest, at);
+      case Syntax::Kind::letter: return at < end_ && s.letters.test(letters_[at]) && resume(rest, at + 1);
+      case Syntax::Kind::edge: return s.letters.test(at == 0 ? letters::front : letters::back) && (at == 0 || at == letters_.size()) && resume(rest, at);
       case Syntax::Kind::sequence: return enter_sequence(s, 0, at, rest);
       case Syntax::Kind::alternatives: return enter_any(s, at, rest);
       case Syntax::Kind::repeat: return enter_repeat(s, 0, at, rest);

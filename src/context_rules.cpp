@@ -90,27 +90,11 @@ struct Verb {
 /// Every match of every tense in the clause, those of one tense not within each other; of those that overlap the
 /// longest stays, of equally long ones that of the tense that stands first.
 std::vector<Verb> verbs_in(const ContextRules& context, LetterView clause) {
-  struct Match {
-    std::size_t rule;
-    Verb verb;
-  };
-  std::vector<Match> matches;
-  std::vector<std::size_t> searched_to(context.tenses.size(), 0);
-  std::vector<PatternIndex::Match> found;
-  for (std::size_t at = context.tense_index.next(clause, 0); at < clause.size(); at = context.tense_index.next(clause, at + 1)) {
-    context.tense_index.matches_at(clause, at, found);
-    for (const auto& [number, end] : found) {
-      const auto rule = static_cast<std::size_t>(number);
-      if (at < searched_to[rule] || end <= at) continue;
-      searched_to[rule] = end;
-      matches.push_back({rule, {context.tenses[rule].tense, at, end}});
-    }
-  }
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return std::pair(a.rule, a.verb.begin) < std::pair(b.rule, b.verb.begin); });
   std::vector<Verb> verbs;
-  for (const auto& [rule, verb] : matches) {
-    const auto overlaps = [&verb = verb](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
-    if (std::any_of(verbs.begin(), verbs.end(), [&, &verb = verb](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
+  for (const auto& [rule, begin, end] : context.tense_index.find_all(clause)) {
+    const Verb verb{context.tenses[rule].tense, begin, end};
+    const auto overlaps = [&](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
+    if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
     std::erase_if(verbs, overlaps);
     verbs.push_back(verb);
   }

@@ -105,7 +105,7 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
 void EventRules::read(const Tree& file, Lexicon& lexicon) {
   file.only(keys_of(named_patterns, {"kinds", "triggers", "status", "focus", "orders"}));
   for (const auto& [name, body] : file.at("kinds").fields) kinds[name] = read_kind(body);
-  for (const auto& node : file.at("triggers").items) triggers.push_back(read_trigger(node, kinds, lexicon));
+  for (const auto& node : file.at("triggers").items) triggers.all.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
     node.only({"is", "match"});
     const auto is = parse_status(node.at("is").text());
@@ -128,7 +128,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
 
 void EventRules::read_acts(const Tree& file, Lexicon& lexicon) {
   file.only({"acts"});
-  for (const auto& node : file.at("acts").items) acts.push_back(read_trigger(node, kinds, lexicon));
+  for (const auto& node : file.at("acts").items) acts.all.push_back(read_trigger(node, kinds, lexicon));
 }
 
 bool EventRules::share_family(const std::string& kind, const std::string& other) const {
@@ -138,8 +138,8 @@ bool EventRules::share_family(const std::string& kind, const std::string& other)
 
 void EventRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto* all : {&triggers, &acts})
-    for (auto& trigger : *all) {
-      trigger.match.compile(families, lexicon);
+    for (auto& trigger : all->all) {
+      all->index.add(trigger.match.syntax_of(families, lexicon));
       if (trigger.guard) trigger.guard->compile(families, lexicon);
     }
   for (auto& [is, pattern] : status) pattern.compile(families, lexicon);

@@ -53,10 +53,16 @@ struct FocusRule {
   std::optional<Guard> guard;
 };
 
+/// Triggers that are searched at once.
+struct Triggers {
+  std::vector<Trigger> all;  ///< in the order of the file
+  PatternIndex index;        ///< numbered as they are
+};
+
 struct EventRules {
   std::map<std::string, EventKind> kinds;
-  std::vector<Trigger> triggers;
-  std::vector<Trigger> acts;  ///< of acts.yaml; none where a language has no such file
+  Triggers triggers;
+  Triggers acts;  ///< of acts.yaml; none where a language has no such file
   std::vector<std::pair<Status, LatePattern>> status;
   std::vector<FocusRule> focus;
   LatePattern own;       ///< directly before a trigger whose actor a pronoun names: "his long visit"

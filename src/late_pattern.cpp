@@ -8,10 +8,14 @@ void LatePattern::read(const Tree& node, Lexicon& lexicon) {
   for (const auto& item : node.items) sources.push_back(read_pattern(item, lexicon));
 }
 
-void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
+SyntaxPtr LatePattern::syntax_of(const Families& families, const Lexicon& lexicon) const {
   std::vector<SyntaxPtr> each;
   for (const auto& source : sources) each.push_back(families.syntax_of(source, lexicon, false));
-  const SyntaxPtr inside = each.size() == 1 ? each.front() : alternatives(std::move(each));
+  return alternatives(std::move(each));
+}
+
+void LatePattern::compile(const Families& families, const Lexicon& lexicon, Stands stands) {
+  const SyntaxPtr inside = syntax_of(families, lexicon);
   pattern.emplace(stands == Stands::anywhere ? inside : right_before(inside));
 }
 

@@ -12,6 +12,7 @@ struct LatePattern {
 
   void read(const Tree&, Lexicon&);
   enum class Stands { anywhere, directly_before };  ///< the end of the words that are searched
+  SyntaxPtr syntax_of(const Families&, const Lexicon&) const;
   void compile(const Families&, const Lexicon&, Stands = Stands::anywhere);
 };
 

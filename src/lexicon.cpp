@@ -301,10 +301,10 @@ bool Lexicon::has_class(Letter letter, Class c) const {
 
 /// For each class any of the letters that have it.
 void Lexicon::write_class_patterns() {
-  std::vector<LetterSet> letters_of(classes_.size());
+  std::vector<std::vector<Letter>> letters_of(classes_.size());
   for (std::size_t i = 0; i < sets_.size(); ++i)
-    for (const Class c : sets_[i]) letters_of[c].set(i);
-  for (const auto& all : letters_of) class_patterns_.push_back(all.any() ? one_letter(all) : nullptr);
+    for (const Class c : sets_[i]) letters_of[c].push_back(static_cast<Letter>(i));
+  for (const auto& all : letters_of) class_patterns_.push_back(all.empty() ? nullptr : one_letter(PlaceLetters(all)));
 }
 
 /// The phrase as a sequence of words, each a class of its own, and signs.

@@ -162,8 +162,8 @@ std::string first_said(std::string Claim::* of, const std::vector<std::size_t>& 
 std::string title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
   if (const std::string series = first_said(&Claim::series, event.claims, claims); !series.empty()) return series + ", {place}";
   for (const std::size_t i : event.claims) {
-    const auto trigger = std::find_if(rules.triggers.begin(), rules.triggers.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
-    if (trigger != rules.triggers.end() && !trigger->title.empty()) return trigger->title;
+    const auto trigger = std::find_if(rules.triggers.all.begin(), rules.triggers.all.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
+    if (trigger != rules.triggers.all.end() && !trigger->title.empty()) return trigger->title;
   }
   return rules.kinds.at(event.kind).title;
 }

@@ -1,14 +1,17 @@
 // Searches with automata. See pattern.h.
 #include "pattern.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <optional>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
+constexpr Capture nowhere{npos, npos, false};
 
 /// The first place at or behind `from` whose letter is in the set; npos where there is none.
 std::size_t next_of(const LetterSet& set, LetterView letters, std::size_t from) {
@@ -16,7 +19,7 @@ std::size_t next_of(const LetterSet& set, LetterView letters, std::size_t from) 
   return from < letters.size() ? from : npos;
 }
 
-bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters->test(front_or_back); }
+bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters.test(front_or_back); }
 bool is_held(const Syntax& s, std::size_t front_or_back) {
   if (s.kind != Syntax::Kind::sequence || s.parts.empty()) return is_edge(s, front_or_back);
   return is_held(front_or_back == letters::front ? *s.parts.front() : *s.parts.back(), front_or_back);
@@ -25,16 +28,29 @@ bool is_held(const Syntax& s, std::size_t front_or_back) {
 }  // namespace
 
 struct Pattern::Impl {
-  explicit Impl(SyntaxPtr pattern)
-      : syntax(std::move(pattern)), first(first_letters(*syntax)), at_front(is_held(*syntax, letters::front)), at_back(is_held(*syntax, letters::back)), forward(Automaton::Direction::forward), backward(Automaton::Direction::backward) {
+  explicit Impl(SyntaxPtr pattern) : syntax(std::move(pattern)), captures(count_captures(*syntax)), at_front(is_held(*syntax, letters::front)) {
     forward.add(syntax);
-    if (at_back) backward.add(syntax);
+    if (is_held(*syntax, letters::back)) backward.emplace(Automaton::Direction::backward).add(syntax);
+    else if (!at_front) first = std::make_unique<const LetterSet>(first_letters(*syntax));
   }
 
   SyntaxPtr syntax;
-  LetterSet first;
-  bool at_front, at_back;  ///< it begins with ^, ends with $
-  Automaton forward, backward;
+  std::size_t captures;
+  bool at_front;                           ///< it begins with ^
+  std::unique_ptr<const LetterSet> first;  ///< what a match begins with; null where it is held at an end of the text
+  Automaton forward{Automaton::Direction::forward};
+  std::optional<Automaton> backward;       ///< of one that ends with $
+
+  Capture find(LetterView letters, std::size_t from) const {
+    if (backward) {
+      const std::size_t begin = backward->longest_before_end(letters, from);
+      return begin == npos ? nowhere : Capture{begin, letters.size(), true};
+    }
+    const std::size_t last = at_front ? 0 : letters.size();
+    for (std::size_t at = from; at <= last && (!first || first->all() || (at = next_of(*first, letters, at)) != npos); ++at)
+      if (const std::size_t end = forward.longest(letters, at); end != npos) return {at, end, true};
+    return nowhere;
+  }
 };
 
 Pattern::Pattern(SyntaxPtr syntax) : impl_(std::make_unique<Impl>(std::move(syntax))) {}
@@ -46,18 +62,9 @@ std::size_t Pattern::match_at(LetterView letters, std::size_t at) const { return
 bool Pattern::matches(LetterView letters) const { return impl_->forward.longest(letters, 0) == letters.size(); }
 
 Capture Pattern::find(LetterView letters, std::size_t from, std::vector<Capture>* out) const {
-  Capture found{npos, npos, false};
-  if (impl_->at_back) {
-    if (const std::size_t begin = impl_->backward.longest_before_end(letters, from); begin != npos) found = {begin, letters.size(), true};
-  } else {
-    for (std::size_t at = from; !found.matched && at <= letters.size(); ++at) {
-      if (impl_->at_front && at > 0) break;
-      if (!impl_->first.all() && (at = next_of(impl_->first, letters, at)) == npos) break;
-      if (const std::size_t end = impl_->forward.longest(letters, at); end != npos) found = {at, end, true};
-    }
-  }
-  if (found.matched && out && !find_captures(*impl_->syntax, count_captures(*impl_->syntax), letters, found.begin, found.end, *out)) return {npos, npos, false};
-  return found;
+  const Capture found = impl_->find(letters, from);
+  const bool captured = !found.matched || !out || find_captures(*impl_->syntax, impl_->captures, letters, found.begin, found.end, *out);
+  return captured ? found : nowhere;
 }
 
 namespace {
@@ -115,6 +122,21 @@ std::size_t PatternIndex::next(LetterView letters, std::size_t from) const {
 void PatternIndex::matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const {
   const std::size_t read = impl_->automaton.matches(letters, at, out);
   if (const auto pair = PairsOfNothing::at(letters, at); out.empty() && read <= pair.length) impl_->nothing.add(pair);
+}
+
+std::vector<PatternIndex::Found> PatternIndex::find_all(LetterView letters) const {
+  std::vector<Found> all;
+  std::vector<Match> here;
+  for (std::size_t at = next(letters, 0); at < letters.size(); at = next(letters, at + 1)) {
+    matches_at(letters, at, here);
+    for (const auto& [pattern, end] : here) {
+      const auto number = static_cast<std::size_t>(pattern);
+      const auto goes_on = [&](const Found& earlier) { return earlier.pattern == number && at < earlier.end; };
+      if (end > at && std::none_of(all.begin(), all.end(), goes_on)) all.push_back({number, at, end});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.pattern < b.pattern; });
+  return all;
 }
 
 }  // namespace dateline

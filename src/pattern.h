@@ -36,6 +36,9 @@ class Pattern {
 class PatternIndex {
  public:
   using Match = Automaton::Match;
+  struct Found {
+    std::size_t pattern = 0, begin = 0, end = 0;
+  };
 
   PatternIndex();
   PatternIndex(PatternIndex&&) noexcept;
@@ -48,6 +51,9 @@ class PatternIndex {
   std::size_t next(LetterView letters, std::size_t from) const;
   /// Of each pattern that matches at `at` the longest match, by pattern.
   void matches_at(LetterView letters, std::size_t at, std::vector<Match>& out) const;
+  /// What each pattern finds when it is searched from the front again and again behind its last match: by pattern, each
+  /// in the order of the text. A match of no letter is none.
+  std::vector<Found> find_all(LetterView letters) const;
 
  private:
   struct Impl;

@@ -188,7 +188,7 @@ class SyntaxReader {
       case '[': return one_of();
       case '^': return edge(letters::front);
       case '$': return edge(letters::back);
-      case '.': return one_letter(any_letter());
+      case '.': return one_letter(PlaceLetters(any_letter()));
       case '\\': return one_sign(symbols_[at_++].sign);
       case '?': case '*': case '+': case '{': refuse("no argument for repetition operator");
       default: return one_sign(symbol.sign);
@@ -222,7 +222,7 @@ class SyntaxReader {
       const std::size_t from = class_letter(), to = sees('-') && at_ + 1 < symbols_.size() && symbols_[at_ + 1].sign != ']' && takes('-') ? class_letter() : from;
       for (std::size_t place = from; place <= to; ++place) out.set(place);
     }
-    return one_letter(none_of ? any_letter() & ~out : out);
+    return one_letter(PlaceLetters(none_of ? any_letter() & ~out : out));
   }
 
   std::size_t class_letter() {

@@ -73,19 +73,15 @@ std::vector<std::uint16_t> clauses_of(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Hit> hits_of(const SentenceView& view, const std::vector<Trigger>& triggers) {
+std::vector<Hit> hits_of(const SentenceView& view, const Triggers& triggers) {
   std::vector<Hit> all, kept;
   const auto letters = view.letters(view.sentence.begin, view.sentence.end);
   const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
-  for (const auto& trigger : triggers)
-    for (std::size_t from = 0; from < letters.size();) {
-      const Capture found = trigger.match.pattern->find(letters, from);
-      if (!found.matched || found.end <= found.begin) break;
-      from = found.end;
-      const auto first = view.tokens.token_at(found.begin + offset), last = view.tokens.token_at(found.end + offset);
-      if (trigger.guard && !trigger.guard->allows(letters.substr(0, found.begin), letters.substr(found.end))) continue;
-      all.push_back({&trigger, first, last});
-    }
+  for (const auto& [number, begin, end] : triggers.index.find_all(letters)) {
+    const Trigger& trigger = triggers.all[number];
+    if (trigger.guard && !trigger.guard->allows(letters.substr(0, begin), letters.substr(end))) continue;
+    all.push_back({&trigger, view.tokens.token_at(begin + offset, view.sentence), view.tokens.token_at(end + offset, view.sentence)});
+  }
   std::stable_sort(all.begin(), all.end(), [](const Hit& a, const Hit& b) { return a.last - a.first > b.last - b.first; });
   for (const auto& hit : all)
     if (std::none_of(kept.begin(), kept.end(), [&](const Hit& k) { return hit.first < k.last && k.first < hit.last; })) kept.push_back(hit);

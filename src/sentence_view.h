@@ -55,7 +55,7 @@ struct SentenceView {
 };
 
 /// All matches of `triggers` in the sentence; of those that overlap the longest, then the first in the file.
-std::vector<Hit> hits_of(const SentenceView&, const std::vector<Trigger>& triggers);
+std::vector<Hit> hits_of(const SentenceView&, const Triggers&);
 /// Finds the triggers and clauses of a sentence.
 SentenceView view_of(const Tokens&, const Sentence&, const Rules::Parts&, std::vector<Named> names, std::vector<const Mention*> mentions);
 

@@ -3,12 +3,35 @@
 // Tested by tests/pattern_test.cpp.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
 #include "letters.h"
 
 namespace dateline {
+
+/// The letters that may stand at one place of a pattern. Most are few, and stand with what asks for them.
+class PlaceLetters {
+ public:
+  PlaceLetters() = default;
+  explicit PlaceLetters(const LetterSet&);
+  explicit PlaceLetters(const std::vector<letters::Letter>&);
+
+  bool test(std::size_t letter) const {
+    if (many_) return (*many_)[letter];
+    for (std::size_t i = 0; i < count_; ++i)
+      if (few_[i] == letter) return true;
+    return false;
+  }
+  void add_to(LetterSet&) const;
+
+ private:
+  std::array<letters::Letter, 7> few_{};
+  std::uint16_t count_ = 0;
+  std::shared_ptr<const LetterSet> many_;
+};
 
 struct Syntax;
 using SyntaxPtr = std::shared_ptr<const Syntax>;
@@ -23,14 +46,14 @@ struct Syntax {
     edge,          ///< the end of the text that `letters` tells, front or back: matches no letter
   };
   Kind kind = Kind::sequence;
-  std::shared_ptr<const LetterSet> letters;
+  PlaceLetters letters;
   std::vector<SyntaxPtr> parts;
   int least = 0, most = 0;
   std::size_t number = 0;                  ///< of a capture: its place in the pattern
   std::shared_ptr<const LetterSet> first;  ///< of the members of a family: what a match begins with, to pass it over
 };
 
-SyntaxPtr one_letter(LetterSet);
+SyntaxPtr one_letter(PlaceLetters);
 SyntaxPtr one_sign(char32_t);
 SyntaxPtr sequence(std::vector<SyntaxPtr>);
 SyntaxPtr alternatives(std::vector<SyntaxPtr>);

@@ -50,7 +50,7 @@ Ahead Unfolder::behind(const Ahead& ahead, std::size_t letter) {
   Ahead out;
   const Syntax* asked = nullptr;  // a word list stands in many patterns, side by side
   for (bool can_be = false; const auto& next : ahead.next) {
-    if (next.letter != asked) can_be = (asked = next.letter)->letters->test(letter);
+    if (next.letter != asked) can_be = (asked = next.letter)->letters.test(letter);
     if (can_be) out.join(behind(next.rest));
   }
   out.tidy();

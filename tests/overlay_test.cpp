@@ -100,14 +100,14 @@ TEST_CASE("of two overlays the later lies on top") {
 
 TEST_CASE("events lie over events by id and by name") {
   const Rules without(shipped);
-  const Trigger& known = without.parts().events.triggers.front();
+  const Trigger& known = without.parts().events.triggers.all.front();
   Folder folder;
   fill(folder, {{"index.yaml", "events: events.yaml"},
                 {"events.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " + known.kind + ", match: jamboree}"}});
   const Rules with = with_overlay(folder);
-  const auto& triggers = with.parts().events.triggers;
+  const auto& triggers = with.parts().events.triggers.all;
   const auto has = [&](const std::string& id) { return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& t) { return t.id == id; }); };
-  CHECK(triggers.size() == without.parts().events.triggers.size());
+  CHECK(triggers.size() == without.parts().events.triggers.all.size());
   CHECK_FALSE(has(known.id));
   CHECK(triggers.back().id == "mine.jamboree");
 }

@@ -153,3 +153,23 @@ TEST_CASE("an index knows where any of its patterns begins, and how long each ma
     CHECK(pairs == row.found);
   }
 }
+
+TEST_CASE("an index finds all that each pattern finds alone") {
+  PatternIndex index;
+  for (const char* pattern : {",+", ",;", "(-)?"}) index.add(Compiled(pattern).syntax);
+  struct Row {
+    std::string text, found;
+  };
+  const std::vector<Row> rows = {
+      {",,;,", "0:0-2 0:3-4 1:1-3"},  // ",;" begins within what ",+" took, and is another pattern's
+      {"--", "2:0-1 2:1-2"},          // what matches nothing too finds no empty places
+      {":;", ""},
+      {"", ""},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    std::string shown;
+    for (const auto& [pattern, begin, end] : index.find_all(letters_of(row.text))) shown += (shown.empty() ? "" : " ") + std::to_string(pattern) + ":" + std::to_string(begin) + "-" + std::to_string(end);
+    CHECK(shown == row.found);
+  }
+}
