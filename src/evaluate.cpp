@@ -79,6 +79,11 @@ std::optional<Evaluation> said_before(Unit unit, const Context& context) {
     return Evaluation{today ? unit_dated(unit, shifted(*today, unit, -1), "the latest that is over") : unplaced("XXXX-XX-XX"), {}, false};
   }
   if (!then || !then->interval.begin) return std::nullopt;
+  const bool news = context.anchors.style == Style::news;
+  if (news && unit <= Unit::day && then->granularity > Granularity::day && context.anchors.day_in_paragraph)
+    return Evaluation{unit_dated(unit, context.anchors.then_day->interval.begin->day(), "the day that the paragraph spoke of last"), {}, false};
+  const bool is_ahead = context.anchors.dct && then->interval.begin->day() > context.anchors.dct->day();
+  if (news && unit == Unit::day && then->granularity > Granularity::week && is_ahead) return std::nullopt;  // "the end of the month … earlier in the day"
   if (unit <= Unit::day && then->granularity > Granularity::week) return Evaluation{day_within(*then), {}, false};
   if (auto some = some_within(*then, unit)) return Evaluation{std::move(*some), {}, false};
   return Evaluation{unit_dated(unit, then->interval.begin->day(), "what the text spoke of last"), {}, false};
@@ -107,8 +112,12 @@ std::optional<Evaluation> anchor(const Value& v, const Context& context) {
 
 std::optional<Evaluation> fields(const Value& v, const Context& context) {
   if (v.args.empty()) return evaluate_partial(v.partial, std::nullopt, context);
-  const auto within = evaluate_in(v.args[0], context);
-  return within ? std::optional(evaluate_partial(v.partial, within->best, context)) : std::nullopt;
+  auto within = evaluate_in(v.args[0], context);
+  if (!within) return std::nullopt;
+  const auto& then = context.anchors.then;
+  const bool next_day = v.args[0].op == Value::Op::then && then && then->interval.begin && hours_ahead(v.partial, *then) >= std::chrono::hours{24};
+  if (next_day) within->best = unit_dated(Unit::day, then->interval.begin->day() + days{1}, "the day behind that night");
+  return evaluate_partial(v.partial, within->best, context);
 }
 
 TimexType type_named(const std::string& text, TimexType otherwise) {

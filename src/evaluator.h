@@ -44,6 +44,10 @@ std::string underspecified(const Partial&);
 /// A clock time or a part of the day, laid on the day.
 Dated on_day(const Partial&, const Dated& day);
 bool has_clock(const Partial&);
+/// How far behind its hour on the day reached a time of day is meant that says no day: a whole day where the text has
+/// reached an evening ("that night … before noon"), half a day where nobody says which half and the first is over
+/// ("from 7.30 in the morning until half past four"), else nothing.
+std::chrono::hours hours_ahead(const Partial&, const Dated& reached);
 bool has_day(const Partial&);
 
 /// One turn of something that comes round.

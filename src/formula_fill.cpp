@@ -29,6 +29,11 @@ class Filler {
   }
 
  private:
+  static void set_half_of_day(const Value& pm, Partial& p) {
+    p.half_unsaid = pm.op != Value::Op::number && *p.hour >= 1 && *p.hour < 12;
+    if (pm.op == Value::Op::number && *p.hour <= 12) p.hour = *p.hour % 12 + 12 * static_cast<int>(pm.number);
+  }
+
   const Formula* part(const Formula& f, Key key) const {
     for (const auto& [name, value] : f.parts)
       if (name == key) return &value;
@@ -202,7 +207,7 @@ class Filler {
       case Key::feast: p.feast = said.word; break;
       case Key::hour_minute: if (is_number) std::tie(p.hour, p.minute) = std::pair(number / 100, number % 100); break;
       case Key::month_day: if (is_number) std::tie(p.month, p.day) = std::pair(number / 100, number % 100); break;
-      case Key::pm: if (is_number && p.hour && *p.hour <= 12) p.hour = *p.hour % 12 + 12 * number; break;
+      case Key::pm: if (p.hour) set_half_of_day(said, p); break;
       case Key::zone:  // "at noon EST", "at 9 a.m. Kyiv time"
         if (said.op == Value::Op::word) p.zone = said.word;
         if (said.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(said.partial.zone, said.partial.offset);

@@ -13,6 +13,8 @@ namespace {
 using date::days;
 using date::local_days;
 
+constexpr std::chrono::hours half_a_day{12};
+
 Evaluation impossible(const Partial& p) {
   Evaluation e{unplaced(underspecified(p), TimexType::date, "there is no such date"), {}, true};
   if (p.hour) e.best.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));
@@ -35,11 +37,13 @@ Evaluation chosen(const Partial& p, const Context& context) {
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
 
+bool is_of_day_said(const Anchors& a) { return a.then_day && (a.day_in_sentence || a.style == Style::narrative); }
+
 /// The day of a clock time that names none: the last that the sentence named, in a story the last at all, else that of
 /// the publication.
-Evaluation day_at_hand(const Context& context) {
+Evaluation day_at_hand(const Partial& p, const Context& context) {
   const Anchors& a = context.anchors;
-  if (a.then_day && (a.day_in_sentence || a.style == Style::narrative)) return {unit_dated(Unit::day, a.then_day->interval.begin->day(), "the day that the text spoke of last"), {}, false};
+  if (is_of_day_said(a)) return {unit_dated(Unit::day, a.then_day->interval.begin->day() + floor<days>(hours_ahead(p, *a.then_day)), "the day that the text spoke of last"), {}, false};
   if (a.dct) return {unit_dated(Unit::day, a.dct->day(), "the day of publication"), {}, false};
   return {unplaced("XXXX-XX-XX"), {}, false};
 }
@@ -88,6 +92,17 @@ constexpr int first_hour_of_evening = 5;
 }  // namespace
 
 bool has_clock(const Partial& p) { return p.hour || !p.part_of_day.empty(); }
+
+std::chrono::hours hours_ahead(const Partial& p, const Dated& reached) {
+  constexpr std::chrono::hours none{0}, late{17};
+  if (!has_clock(p) || reached.granularity > Granularity::part_of_day) return none;
+  const auto said = reached.interval.begin->at - local_days{reached.interval.begin->day()};
+  const auto time = p.hour ? std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} : std::chrono::minutes{60 * hours_of(p.part_of_day).first};
+  if (time >= said) return none;
+  if (p.half_unsaid && time + half_a_day > said) return half_a_day;
+  return said >= late && time <= half_a_day ? 2 * half_a_day : none;
+}
+
 /// False for a time that no clock shows: 25:00, 12:75.
 static bool is_clock_time(const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0) <= 24 * 60 && p.minute.value_or(0) < 60; }
 bool has_day(const Partial& p) { return p.year || p.month || p.day || p.weekday || p.week || p.quarter || p.half || p.season || p.decade || p.century || !p.feast.empty(); }
@@ -184,15 +199,19 @@ std::string underspecified(const Partial& p) {
   return p.year ? year : "XXXX-XX-XX";
 }
 
-Evaluation evaluate_partial(const Partial& p, const std::optional<Dated>& within, const Context& context) {
-  if (!is_clock_time(p)) return impossible(p);
+Evaluation evaluate_partial(const Partial& said, const std::optional<Dated>& within, const Context& context) {
+  if (!is_clock_time(said)) return impossible(said);
+  Partial p = said;
   Evaluation e;
   const bool day_named = has_day(p);
   if (within) e = day_named ? inside(p, *within, context) : Evaluation{*within, {}, false};
   else if (p.decade || p.century) e = decade_or_century(p, context);
   else if (p.year) e = with_year(p, full_year(p, context), context);
   else if (day_named) e = chosen(p, context);
-  else e = day_at_hand(context);
+  else {
+    e = day_at_hand(p, context);
+    if (is_of_day_said(context.anchors) && hours_ahead(p, *context.anchors.then_day) == half_a_day) *p.hour += static_cast<int>(half_a_day.count());
+  }
   if (context.feasts.knows(p.feast) && context.feasts.formula(p.feast).uncertain > 0)
     e.best.reason += fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
   if (has_clock(p)) {

@@ -34,6 +34,14 @@ std::pair<const char*, bool> period_code(Unit unit) {
   return {"D", false};
 }
 
+/// As annotators write them: two decades are P20Y, half a century is P50Y; one decade and two centuries keep their names.
+std::pair<Unit, double> in_plain_units(Unit unit, double n) {
+  const bool in_parts = !std::isnan(n) && n != std::trunc(n);
+  if (unit == Unit::decade && (in_parts || n > 1)) return {Unit::year, n * 10};
+  if (unit == Unit::century && in_parts) return {Unit::year, n * 100};
+  return {unit, n};
+}
+
 std::chrono::seconds clock_length(Unit unit) { return std::chrono::seconds{unit == Unit::hour ? 3600 : unit == Unit::minute ? 60 : 1}; }
 
 /// What a fraction of a unit is, in the next finer one: half a year is six months, half a week four days.
@@ -48,8 +56,8 @@ local_days moved_by_rest(local_days day, Unit unit, double rest) {
 std::string period_timex(const Value& period) {
   std::string day_part, time_part;
   for (std::size_t i = 0; i + 1 < period.args.size(); i += 2) {
-    const auto [code, is_time] = period_code(*period.args[i + 1].unit);
-    const double n = period.args[i].number;
+    auto [unit, n] = in_plain_units(*period.args[i + 1].unit, period.args[i].number);
+    const auto [code, is_time] = period_code(unit);
     (is_time ? time_part : day_part) += (std::isnan(n) ? "X" : fmt::format("{:g}", n)) + code;
   }
   return "P" + day_part + (time_part.empty() ? "" : "T" + time_part);

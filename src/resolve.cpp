@@ -18,7 +18,7 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   if (bound == Bound::before && tense == Tense::present) return Tense::future;  // "a deal is possible before summer"
   if (tense != Tense::none) return tense;
   if (style == Style::message && bound == Bound::none) return Tense::future;
-  return bound == Bound::since ? Tense::past : bound == Bound::none ? Tense::none : Tense::nearest;
+  return bound == Bound::none ? Tense::none : Tense::nearest;
 }
 
 /// The anchors of an expression that takes its year from the one behind it.
@@ -40,11 +40,21 @@ void date_mention(Mention& m, Evaluation&& evaluation) {
   if (m.value.op == Value::Op::partial && p.weekday && (p.day || p.month)) m.said_weekday = p.weekday;
 }
 
+using Bounds = std::vector<const ContextRules::BoundRule*>;
+
+/// Of each mention what bounds it, null for nothing: known of all before one is dated.
+Bounds bound_all(std::vector<Mention>& mentions, const Tokens& tokens, const ContextRules& context) {
+  Bounds out;
+  for (Mention& m : mentions) {
+    out.push_back(m.value.op == Value::Op::range ? nullptr : context.bound_on(tokens, tokens.sentences[m.sentence], m.first_token, m.last_token));
+    if (out.back()) m.bound = out.back()->bound;
+  }
+  return out;
+}
+
 /// What the words around a mention, and where it stands, say of it.
-void look_around(Mention& m, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
+void look_around(const Mention& m, const ContextRules::BoundRule* bound, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
-  const auto* bound = m.value.op == Value::Op::range ? nullptr : context.bound_on(tokens, sentence, m.first_token, m.last_token);
-  if (bound) m.bound = bound->bound;
   const bool asks = anchors.style != Style::news || leans_on_tense(m.value);
   anchors.tense = bound && bound->tense ? *bound->tense : tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
@@ -62,10 +72,11 @@ void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::op
   anchors.dct = dct;
   anchors.style = parts.context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
   std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
+  const Bounds bounds = bound_all(mentions, tokens, parts.context);
   auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
-    look_around(m, i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
+    look_around(m, bounds[i], i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
     if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
     const bool shares_year = shares_year_of_next(mentions, i);
     auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], parts.feasts), parts.feasts) : evaluate(m.value, anchors, parts.feasts);

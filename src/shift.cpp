@@ -66,7 +66,7 @@ Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const
   const auto& dct = context.anchors.dct;
   const auto& then = context.anchors.then;
   const bool placed = then && then->interval.begin && then->interval.end;
-  const bool compares = placed && sign < 0 && finest_unit(by) == Unit::year && then->granularity == Granularity::quarter;
+  const bool compares = placed && sign < 0 && period_timex(by) == "P1Y" && then->granularity == Granularity::quarter;
   const bool from_then = (from.op == Value::Op::then && placed) || compares;
   if (!from_then && !dct) return {unplaced("XXXX-XX-XX"), {}, false};
   const Unit unit = unit_of_result(by, from_then ? &*then : nullptr);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "calendar.h"
 #include "letters.h"
 
@@ -30,14 +31,23 @@ bool opens_with_date(const Value& v, const std::optional<Moment>& dct) {
   return names_year_long_over(v, dct) && any_of_parts(v, [](const Value& part) { return part.op == Op::partial && part.partial.year && (part.partial.month || part.partial.season); });
 }
 
+bool is_weekday_alone(const Value& v) { return v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month; }
+
 /// "yesterday", "two years ago", "last week", "now", "on Tuesday": what only the day of publication makes clear.
 bool leans_on_publication(const Value& v) {
-  const bool weekday_alone = v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month;
   const bool this_week = v.op == Op::this_ && v.unit && *v.unit <= Unit::week;
   const bool from_text = (v.op == Op::last || v.op == Op::next) && v.args.size() > 1;
   if (from_text || !v.style.empty()) return false;
   const bool ago = v.op == Op::shift && v.args[0].op == Op::now;
-  return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || weekday_alone || this_week || ago;
+  return v.op == Op::now || v.op == Op::last || v.op == Op::next || v.word == "PRESENT_REF" || is_weekday_alone(v) || this_week || ago;
+}
+
+/// "now", "today", "the next year": said in stories as often as in news.
+bool may_be_of_story(const Value& v) { return leans_on_publication(v) && (v.word == "PRESENT_REF" || v.op == Op::now || (v.op == Op::next && v.unit)); }
+
+/// A date or what leans on one, no mere length of time.
+bool says_when(const Value& v) {
+  return (leans_on_publication(v) && v.word != "PRESENT_REF") || any_of_parts(v, [](const Value& part) { return part.op == Op::partial; });
 }
 
 bool is_placed(const Dated& d) { return d.interval.begin && d.interval.end && d.granularity != Granularity::none; }
@@ -51,12 +61,25 @@ bool leads_on(const Mention& m) {
 
 bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
 
-bool looks_back(const Value& v, Tense tense) { return (v.op == Op::shift && v.number < 0) || (tense == Tense::perfect && !names_year(v)); }
+/// "a year earlier", "had begun in May", "since 1810", "the leader of the August 1792 uprising": what was before is told
+/// beside the story, unless a new paragraph begins with it.
+bool looks_back(const Mention& m, const Anchors& anchors) {
+  const bool earlier = anchors.style == Style::narrative && anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
+  const bool names_it = names_year(m.value) && !earlier;
+  const bool of_a_noun = anchors.tense == Tense::nearest && earlier;
+  const bool compares = m.bound == Bound::since && anchors.then;
+  return (m.value.op == Op::shift && m.value.number < 0) || compares || of_a_noun || (anchors.tense == Tense::perfect && !names_it);
+}
 
 /// "On December 7, 1941, …": a year that is said of a day in the same sentence names it and moves nothing.
 bool widens(const Mention& m, const Anchors& anchors) {
   const bool names_it = names_year(m.value) && !anchors.said_in_sentence;
   return anchors.then && !names_it && m.dated->granularity > anchors.then->granularity && contains(m.dated->interval, anchors.then->interval);
+}
+
+/// "a toll that no day exceeded until the twentieth century": a decade or century within a paragraph of finer dates.
+bool looks_afar(const Mention& m, const Anchors& anchors) {
+  return anchors.then && !anchors.new_paragraph && m.dated->granularity > Granularity::year && anchors.then->granularity < m.dated->granularity;
 }
 
 /// Years away from what the text spoke of last, while most dates that follow are nearer to that than to this one.
@@ -77,13 +100,18 @@ bool in_brackets(const Tokens& tokens, const Mention& m) {
 }  // namespace
 
 Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>& dct) {
-  constexpr long fewest_years = 4;  // fewer where the text opens with a day or month long over and never speaks of today
-  if (mentions.empty() || leans_on_publication(mentions.front().value)) return Style::news;
+  constexpr long fewest_years = 4;  // fewer where the text begins with a time long over and never leans on its publication
+  const auto first = std::find_if(mentions.begin(), mentions.end(), [](const Mention& m) { return says_when(m.value); });
+  if (first == mentions.end() || leans_on_publication(first->value)) return Style::news;
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
-  const auto recent = count([](const Value& v) { return leans_on_publication(v); });
-  const bool opens_story = recent == 0 && long_over > 0 && opens_with_date(mentions.front().value, dct);
-  return opens_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
+  const auto recent = count(leans_on_publication);
+  const bool opens_with_long_ago = opens_with_date(first->value, dct);
+  const bool begins_long_ago = names_year_long_over(first->value, dct) && (long_over > 1 || opens_with_long_ago);
+  const auto weekdays = count(is_weekday_alone);  // a few are of a story that opens with a date; a report has many
+  const bool few_weekdays = opens_with_long_ago && long_over > 1 && 4 * weekdays <= std::ssize(mentions);
+  const bool is_story = begins_long_ago && recent == count(may_be_of_story) + (few_weekdays ? weekdays : 0);
+  return is_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
 
 std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& mentions, const Feasts& feasts) {
@@ -91,23 +119,44 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
   std::vector<std::vector<DayRange>> ahead(mentions.size());
   for (std::size_t i = mentions.size(); i-- > 1;) {
     ahead[i - 1] = ahead[i];
-    if (!names_year(mentions[i].value)) continue;
+    if (!names_year(mentions[i].value) || mentions[i].bound == Bound::since) continue;
     const auto e = evaluate(mentions[i].value, {}, feasts);
     if (!e || !is_placed(e->best)) continue;
-    ahead[i - 1].insert(ahead[i - 1].begin(), days_of(e->best.interval));
+    const DayRange next = days_of(e->best.interval);
+    if (!ahead[i - 1].empty() && ahead[i - 1].front() == next) continue;  // a year said again tells nothing more
+    ahead[i - 1].insert(ahead[i - 1].begin(), next);
     if (ahead[i - 1].size() > enough) ahead[i - 1].pop_back();
   }
   return ahead;
 }
 
+/// What a text goes on from: behind "from 1882 until 1888" it is 1888; "The early years, 1882-1888" is a heading.
+Dated reached_by(const Mention& m, const Tokens& tokens) {
+  const Dated& d = *m.dated;
+  const auto link = tokens.text.substr(m.link_begin, m.link_end - m.link_begin);
+  const bool in_words = std::any_of(link.begin(), link.end(), ascii::is_letter);
+  if (!d.whole || !in_words || !names_year(m.value) || d.granularity < Granularity::day || !unit_of(d.granularity)) return d;
+  Dated end = d;
+  const DayRange last = unit_holding(*unit_of(d.granularity), d.interval.end->day() - date::days{1});
+  end.interval = {Moment{last.begin}, Moment{last.end}};
+  end.value = timex_of(last.begin, d.granularity);
+  end.whole = false;
+  return end;
+}
+
+/// No story has reached a day that lies behind its own publication.
+bool is_yet_to_come(const Mention& m, const Anchors& anchors) {
+  return anchors.style == Style::narrative && anchors.then && anchors.dct && anchors.dct->day() < m.dated->interval.begin->day();
+}
+
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
-  if (!m.dated || !leads_on(m)) return;
-  if (looks_back(m.value, anchors.tense) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
-  anchors.then = m.dated;
+  if (!m.dated || !leads_on(m) || is_yet_to_come(m, anchors)) return;
+  if (looks_back(m, anchors) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
+  anchors.then = reached_by(m, tokens);
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;
   if (m.dated->granularity > Granularity::day) return;
-  anchors.then_day = m.dated;
+  anchors.then_day = anchors.then;
   anchors.day_in_paragraph = anchors.day_in_sentence = true;
 }
 

@@ -12,7 +12,8 @@ namespace dateline {
 /// news says so in its first date.
 Style style_of(const std::vector<Mention>&, const std::optional<Moment>& dct);
 
-/// For each mention the next dates behind it that name their year, nearest first: where the story is bound for.
+/// For each mention, whose bounds are known, the next dates behind it that name their year, nearest first: where the
+/// story is bound for. "The lowest since 2003" leads nowhere.
 std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>&, const Feasts&);
 
 /// Lets `m`, just dated, become what the text spoke of last, where it moves the story: not where it looks back

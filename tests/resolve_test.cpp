@@ -221,9 +221,50 @@ TEST_CASE("a narrative knows where it is bound for") {
       // the fighting that lasted into February 1945 is left for the summer before
       {"2009-12-19", "The army came in September 1944. It fought on until February 1945.\nBy the start of July another army had come far.\nIn June 1944 the islands fell. In August 1944 the fleet sailed. It won in December 1944.",
        "1944-09, 1945-02, 1944-07, 1944-06, 1944-08, 1944-12"},
+      // what had been, and what only names another thing, is told beside the story
+      {"2009-12-19", "War came in May 1944. It reached those who had marched off in late 1943. By June it had won. On 13 July the leader of the August 1792 rising fell. On 24 July it ended.",
+       "1944-05, 1943, 1944-06, 1944-07-13, 1792-08, 1944-07-24"},
       // a year that names the day of the same sentence does not lead back to its January
       {"2009-12-19", "The war began in 1939. It spread in June 1941. On December 7 (as the king slept), 1941, the ships were bombed. In January the allies met. They met again in May 1943 and in June 1944.",
        "1939, 1941-06, 1941-12-07, 1941, 1942-01, 1943-05, 1944-06"},
+  });
+}
+
+TEST_CASE("a short narrative is known by the years that it begins with") {
+  check({
+      {"2012-05-15", "The march of 1812\n\nTrade had suffered since 1810. On the night of 23 June the army crossed, and by noon it was far. It stands now in ruins.", "1812, 1810, 1812-06-23TNI, 1812-06-24T12:00, PRESENT_REF"},
+      // a century that is spoken of in passing does not lead the story there
+      {"2012-05-15", "War came in June 1812. On 7 September it was decided, at a cost that was not seen again until the twentieth century. The army left on 19 October.", "1812-06, 1812-09-07, 19, 1812-10-19"},
+      // a few weekdays are of the story; behind a range of years told in words it is at its end
+      {"2012-05-15", "On Friday 12 January 1894 the ship left. It sank that night. News came on Sunday. An inquiry sat from 1894 until 1896 and closed in May of that year. Ten years later it rose again.",
+       "1894-01-12, 1894-01-12TNI, 1894-01-14, 1894/1896, 1896-05, 1906"},
+      {"2012-05-15", "The deal of 2004 is kept. Voters will decide on Sunday; in June the law ends.", "2004, 2012-05-20, 2012-06"},
+  });
+}
+
+TEST_CASE("a bare hour is the first one behind what was said of the day") {
+  check({
+      {"2012-05-15", "War began in May 1915. On 24 May 1915 the guns rested from 7.30 in the morning; at half past four they spoke again. That evening, at 8 o'clock, it rained.",
+       "1915-05, 1915-05-24, 1915-05-24T07:30, 1915-05-24T16:30, 1915-05-24T20:00"},
+      {"2012-05-15", "War began in May 1915. It snowed on the night of 24 May 1915. At 2 a.m. they marched, and at twenty past three they stood at the gate. They held it until daybreak.",
+       "1915-05, 1915-05-24TNI, 1915-05-25T02:00, 1915-05-25T03:20, 1915-05-25TMO"},
+      {"2012-05-15", "Polls open on Sunday at 8 a.m. and close at six o'clock.", "2012-05-20T08:00, 2012-05-20T18:00"},
+      {"2012-05-15", "The call is at six o'clock.", "2012-05-15T06:00"},
+  });
+}
+
+TEST_CASE("years from a quarter compare quarters where it is one") {
+  check({
+      {"2013-09-20", "Growth fell in the first quarter of 2013 from 3% a year ago, and has halved since three years ago.", "2013-Q1, 2012-Q1, 2010"},
+      {"2013-09-20", "It is the highest since 1980. It stood at 3% on the first of the month.", "1980, 2013-09-01"},
+  });
+}
+
+TEST_CASE("a verb that is denied has its tense") {
+  check({
+      {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.", "1990-FA, 1990-05, 1990-10"},
+      {"2000-11-22", "The court gave counties until Sunday. The firm had until Monday to pay; it rained until Tuesday.", "2000-11-26, 2000-11-27, 2000-11-21"},
+      {"1990-07-24", "The law doesn't take effect until June. It won't be read on Sunday.", "1991-06, 1990-07-29"},
   });
 }
 

@@ -31,6 +31,7 @@ struct Partial {
   std::optional<int> minute;    ///< 0–59
   std::optional<int> second;    ///< 0–60
   std::optional<int> offset;    ///< minutes east of UTC
+  bool half_unsaid = false;     ///< hour is of one half of the day, nobody said which: "half past four"
   bool short_year = false;      ///< year is two digits, its century not named
   std::string part_of_day;      ///< TIMEX3: MO MI AF EV NI DT
   std::string zone;             ///< of a clock time, by its name in the tz database: "Europe/Kyiv"; `offset` goes first
