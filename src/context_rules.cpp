@@ -2,6 +2,7 @@
 #include "context_rules.h"
 
 #include <algorithm>
+#include <span>
 
 #include "letters.h"
 
@@ -94,12 +95,15 @@ struct Verb {
 /// longest stays, of equally long ones that of the tense that stands first.
 std::vector<Verb> verbs_in(const ContextRules& context, LetterView clause) {
   std::vector<Verb> verbs;
+  std::vector<std::size_t> at_letter(clause.size());  // one more than the number of the verb that a letter is of
   for (const auto& [rule, begin, end] : context.tense_index.find_all(clause)) {
-    const Verb verb{context.tenses[rule].tense, begin, end};
-    const auto overlaps = [&](const Verb& other) { return other.begin < verb.end && verb.begin < other.end; };
-    if (std::any_of(verbs.begin(), verbs.end(), [&](const Verb& other) { return overlaps(other) && other.end - other.begin >= verb.end - verb.begin; })) continue;
-    std::erase_if(verbs, overlaps);
-    verbs.push_back(verb);
+    const auto letters = std::span(at_letter).subspan(begin, end - begin);
+    const auto as_long = [&](std::size_t other) { return other > 0 && verbs[other - 1].end - verbs[other - 1].begin >= letters.size(); };
+    if (std::any_of(letters.begin(), letters.end(), as_long)) continue;
+    for (const std::size_t other : letters)
+      if (other > 0) verbs[other - 1] = {};
+    verbs.push_back({context.tenses[rule].tense, begin, end});
+    std::fill(letters.begin(), letters.end(), verbs.size());
   }
   std::erase_if(verbs, [](const Verb& verb) { return verb.tense == Tense::none; });
   return verbs;
@@ -159,7 +163,8 @@ Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::si
 /// "On Tuesday, the League of Arts and Crafts, which was founded in 1970, will meet": the first verb behind that is not of
 /// a clause within the clause.
 Tense ContextRules::following_tense(LetterView behind, Capture opening) const {
-  while (opening.matched) {
+  constexpr int most_clauses = 12;  // a list longer than that has no verb of its own, and is not to cost more than others
+  for (int clauses = 0; opening.matched && clauses < most_clauses; ++clauses) {
     const auto clause = behind.substr(opening.end);
     const Capture stop = clause_break->find(clause);
     const bool aside = !phrase_join->matches(behind.substr(opening.begin, opening.end - opening.begin));

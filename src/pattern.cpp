@@ -99,6 +99,7 @@ class PairsOfNothing {
 
 struct PatternIndex::Impl {
   LetterSet first;
+  std::size_t count = 0;
   Automaton automaton{Automaton::Direction::forward};
   PairsOfNothing nothing;
 };
@@ -109,6 +110,7 @@ PatternIndex& PatternIndex::operator=(PatternIndex&&) noexcept = default;
 PatternIndex::~PatternIndex() = default;
 
 void PatternIndex::add(const SyntaxPtr& syntax) {
+  ++impl_->count;
   impl_->automaton.add(syntax);
   impl_->first |= first_letters(*syntax);
 }
@@ -127,12 +129,14 @@ void PatternIndex::matches_at(LetterView letters, std::size_t at, std::vector<Ma
 std::vector<PatternIndex::Found> PatternIndex::find_all(LetterView letters) const {
   std::vector<Found> all;
   std::vector<Match> here;
+  std::vector<std::size_t> reached(impl_->count);  // by pattern: the end of its last match
   for (std::size_t at = next(letters, 0); at < letters.size(); at = next(letters, at + 1)) {
     matches_at(letters, at, here);
     for (const auto& [pattern, end] : here) {
       const auto number = static_cast<std::size_t>(pattern);
-      const auto goes_on = [&](const Found& earlier) { return earlier.pattern == number && at < earlier.end; };
-      if (end > at && std::none_of(all.begin(), all.end(), goes_on)) all.push_back({number, at, end});
+      if (end == at || at < reached[number]) continue;
+      reached[number] = end;
+      all.push_back({number, at, end});
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Found& a, const Found& b) { return a.pattern < b.pattern; });
