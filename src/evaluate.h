@@ -28,7 +28,6 @@ struct Anchors {
   std::optional<Moment> dct;       ///< the publication
   std::optional<Dated> then;       ///< what the text spoke of last
   std::optional<Dated> then_day;   ///< the last of these that was a day or finer
-  bool then_is_outlook = false;    ///< `then` says by when something came about
   std::optional<Dated> event;      ///< of the event that an expression counts from, where the text dates it
   Tense tense = Tense::none;
   Style style = Style::news;

@@ -153,7 +153,6 @@ void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !leads_on(m) || is_yet_to_come(m, anchors)) return;
   if (looks_back(m, anchors) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
   anchors.then = reached_by(m, tokens, anchors.style);
-  anchors.then_is_outlook = m.bound == Bound::no_later_than;
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;
   if (m.dated->granularity > Granularity::day) return;

@@ -93,14 +93,8 @@ std::vector<Turn> ranked(std::vector<Turn> turns, const Partial& p, local_days t
 
 long months_between(local_days from, local_days to) { return 12 * (year_number(to) - year_number(from)) + month_number(to) - month_number(from); }
 
-/// How far a story steps back without a word: within a paragraph a little, and further behind an outlook ("200,000 by
-/// December. In May …").
-constexpr int months_back_in_paragraph = 4, months_back_at_paragraph = 3, months_back_from_outlook = 7;
-
-long months_back(const Anchors& anchors) {
-  if (anchors.then->granularity > Granularity::season) return 11;
-  return anchors.new_paragraph ? months_back_at_paragraph : anchors.then_is_outlook ? months_back_from_outlook : months_back_in_paragraph;
-}
+/// How far a story steps back without a word: within a paragraph it does, a new paragraph rather goes on.
+constexpr int months_back_in_paragraph = 7, months_back_at_paragraph = 3;
 
 /// Whether the turn a year before lies better between what the story has reached and the next date with a year, and most
 /// of those that follow: from February 1945 to "the start of July" and then to June 1944 it was July 1944.
@@ -120,7 +114,7 @@ bool goes_on(const Turn& turn, const Turn& after, const Anchors& anchors) {
   const DayRange reached = days_of(anchors.then->interval);
   const auto behind = [&](const DayRange& next) { return after.days.end <= next.begin; };
   const auto& ahead = anchors.ahead;
-  return !anchors.then_is_outlook && turn.days.end <= reached.begin && !ahead.empty() && behind(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), behind) > static_cast<long>(ahead.size());
+  return turn.days.end <= reached.begin && !ahead.empty() && behind(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), behind) > static_cast<long>(ahead.size());
 }
 
 /// The turn that a story means. What was over before ("had met") is the latest that began before the day reached; of
@@ -131,7 +125,7 @@ const Turn& next_in_story(const std::vector<Turn>& turns, const Partial& p, cons
   const bool month_known = anchors.then->granularity <= Granularity::season;
   const auto last = std::find_if(turns.rbegin(), turns.rend(), [&](const Turn& turn) { return turn.days.begin <= reached; });
   if (anchors.tense == Tense::perfect && month_known && last != turns.rend()) return *last;
-  const long back = months_back(anchors);
+  const long back = !month_known ? 11 : anchors.new_paragraph ? months_back_at_paragraph : months_back_in_paragraph;
   const auto fits = [&](const Turn& turn) {
     if (!comes_yearly(p)) return turn.days.end > reached;
     return year_number(turn.days.end - days{1}) >= year_number(reached) && months_between(turn.days.begin, reached) <= back;
