@@ -11,6 +11,7 @@
 #include "letters.h"
 #include "loaded_rules.h"
 #include "rule_texts.h"
+#include "rules_parts.h"
 
 using namespace dateline;
 
@@ -144,6 +145,17 @@ TEST_CASE("rules read without their examples find the same") {
     CHECK(without[i].pattern == with[i].pattern);
     CHECK(without[i].examples == 0);
   }
+}
+
+TEST_CASE("no rule begins with just any word, which would be tried at every one") {
+  const Rules rules(DATELINE_SOURCE_DIR "/rules");
+  for (const auto& rule : rules.parts().time.rules)
+    for (const auto& alternative : rule.alternatives) {
+      if (rule.part_only) continue;
+      CAPTURE(rule.id);
+      const LetterSet first = first_letters(*alternative.syntax);
+      for (const char* word : {"qqqq", "Qqqq"}) CHECK_FALSE(first[rules.parts().lexicon.letter(word)]);
+    }
 }
 
 TEST_CASE("a folder without rules says where they are looked for") {
