@@ -15,6 +15,7 @@ Tense tense_under(Bound bound, Tense tense, Style style) {
   const bool was = tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
   if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
+  if (bound == Bound::before && tense == Tense::perfect && style == Style::narrative) return Tense::nearest;  // "before Christmas they had agreed"
   if (bound == Bound::before && tense == Tense::present) return Tense::future;  // "a deal is possible before summer"
   if (tense != Tense::none) return tense;
   if (style == Style::message && bound == Bound::none) return Tense::future;

@@ -31,7 +31,7 @@ bool opens_with_date(const Value& v, const std::optional<Moment>& dct) {
   return names_year_long_over(v, dct) && any_of_parts(v, [](const Value& part) { return part.op == Op::partial && part.partial.year && (part.partial.month || part.partial.season); });
 }
 
-bool is_weekday_alone(const Value& v) { return v.op == Op::partial && v.partial.weekday && !v.partial.day && !v.partial.month; }
+bool is_weekday_alone(const Value& v) { return v.op == Op::partial && v.args.empty() && v.partial.weekday && !v.partial.day && !v.partial.month; }
 
 /// "yesterday", "two years ago", "last week", "now", "on Tuesday": what only the day of publication makes clear.
 bool leans_on_publication(const Value& v) {
@@ -106,10 +106,9 @@ Style style_of(const std::vector<Mention>& mentions, const std::optional<Moment>
   const auto count = [&](const auto& holds) { return std::count_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return holds(m.value); }); };
   const auto long_over = count([&](const Value& v) { return names_year_long_over(v, dct); });
   const auto recent = count(leans_on_publication);
-  const bool opens_with_long_ago = opens_with_date(first->value, dct);
-  const bool begins_long_ago = names_year_long_over(first->value, dct) && (long_over > 1 || opens_with_long_ago);
-  const auto weekdays = count(is_weekday_alone);  // a few are of a story that opens with a date; a report has many
-  const bool few_weekdays = opens_with_long_ago && long_over > 1 && 4 * weekdays <= std::ssize(mentions);
+  const bool begins_long_ago = names_year_long_over(first->value, dct) && (long_over > 1 || opens_with_date(first->value, dct));
+  const auto weekdays = count(is_weekday_alone);  // a few are of a story that opens with a year; a report has many
+  const bool few_weekdays = begins_long_ago && long_over > 1 && 4 * weekdays <= std::ssize(mentions);
   const bool is_story = begins_long_ago && recent == count(may_be_of_story) + (few_weekdays ? weekdays : 0);
   return is_story || (long_over >= fewest_years && long_over > 2 * recent) ? Style::narrative : Style::news;
 }
@@ -131,11 +130,12 @@ std::vector<std::vector<DayRange>> dates_ahead(const std::vector<Mention>& menti
 }
 
 /// What a text goes on from: behind "from 1882 until 1888" it is 1888; "The early years, 1882-1888" is a heading.
-Dated reached_by(const Mention& m, const Tokens& tokens) {
+Dated reached_by(const Mention& m, const Tokens& tokens, Style style) {
   const Dated& d = *m.dated;
   const auto link = tokens.text.substr(m.link_begin, m.link_end - m.link_begin);
   const bool in_words = std::any_of(link.begin(), link.end(), ascii::is_letter);
-  if (!d.whole || !in_words || !names_year(m.value) || d.granularity < Granularity::day || !unit_of(d.granularity)) return d;
+  const bool leads_to_end = names_year(m.value) || style == Style::narrative;
+  if (!d.whole || !in_words || !leads_to_end || d.granularity < Granularity::day || !unit_of(d.granularity)) return d;
   Dated end = d;
   const DayRange last = unit_holding(*unit_of(d.granularity), d.interval.end->day() - date::days{1});
   end.interval = {Moment{last.begin}, Moment{last.end}};
@@ -152,7 +152,7 @@ bool is_yet_to_come(const Mention& m, const Anchors& anchors) {
 void remember(const Mention& m, const Tokens& tokens, Anchors& anchors) {
   if (!m.dated || !leads_on(m) || is_yet_to_come(m, anchors)) return;
   if (looks_back(m, anchors) || looks_afar(m, anchors) || widens(m, anchors) || in_brackets(tokens, m) || is_in_passing(days_of(m.dated->interval), anchors)) return;
-  anchors.then = reached_by(m, tokens);
+  anchors.then = reached_by(m, tokens, anchors.style);
   anchors.said_in_sentence = true;
   anchors.new_paragraph = false;
   if (m.dated->granularity > Granularity::day) return;

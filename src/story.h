@@ -1,5 +1,5 @@
 // What a text has said so far, as the anchor of what it says next: "that year", "the next day", "in June" of a story.
-// Tested by tests/resolve_test.cpp.
+// Tested by tests/narrative_test.cpp.
 #pragma once
 
 #include "dateline/mention.h"

@@ -100,11 +100,21 @@ constexpr int months_back_in_paragraph = 7, months_back_at_paragraph = 3;
 /// of those that follow: from February 1945 to "the start of July" and then to June 1944 it was July 1944.
 bool leads_astray(const Turn& turn, const Turn& before, const Anchors& anchors) {
   constexpr days much{120};  // stories step back a little all the time
+  constexpr days near{366};  // "proclaimed in 1755" leads no story there
   const DayRange reached = days_of(anchors.then->interval);
   const auto way = [&](const Turn& t, const DayRange& next) { return apart(t.days, reached) + apart(t.days, next); };
-  const auto shorter = [&](const DayRange& next) { return way(before, next) + much < way(turn, next); };
+  const auto shorter = [&](const DayRange& next) { return apart(before.days, next) < near && way(before, next) + much < way(turn, next); };
   const auto& ahead = anchors.ahead;
   return !ahead.empty() && shorter(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), shorter) > static_cast<long>(ahead.size());
+}
+
+/// Whether the turn a year later lies between what the story has reached and the next date with a year, and most of
+/// those that follow: from September 1773 to "the end of March" and then to January 1775 it was March 1774.
+bool goes_on(const Turn& turn, const Turn& after, const Anchors& anchors) {
+  const DayRange reached = days_of(anchors.then->interval);
+  const auto behind = [&](const DayRange& next) { return after.days.end <= next.begin; };
+  const auto& ahead = anchors.ahead;
+  return turn.days.end <= reached.begin && !ahead.empty() && behind(ahead.front()) && 2 * std::count_if(ahead.begin(), ahead.end(), behind) > static_cast<long>(ahead.size());
 }
 
 /// The turn that a story means. What was over before ("had met") is the latest that began before the day reached; of
@@ -122,6 +132,7 @@ const Turn& next_in_story(const std::vector<Turn>& turns, const Partial& p, cons
   };
   const auto found = std::find_if(turns.begin(), turns.end(), fits);
   if (found == turns.end()) return turns.back();
+  if (month_known && comes_yearly(p) && std::next(found) != turns.end() && goes_on(*found, *std::next(found), anchors)) return *std::next(found);
   const bool has_before = month_known && found != turns.begin() && comes_yearly(p);
   return has_before && leads_astray(*found, *std::prev(found), anchors) ? *std::prev(found) : *found;
 }

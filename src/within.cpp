@@ -153,6 +153,20 @@ std::optional<Evaluation> second_end(const Value& second, const Value& first, co
   return is_clock(first) && is_clock(second) && second.args.empty() ? clock_after(start, second, beside, store) : evaluate_in(second, beside);
 }
 
+/// The first end. In a story a range that holds what it has reached comes before one that begins later: "fought from
+/// October to March", told in March, began in the October before.
+std::optional<Evaluation> first_end(const Value& first, const Value& second, bool year_at_end, const Context& context) {
+  auto next = evaluate_in(first, context);
+  if (!context.in_story() || !is_placed(next)) return next;
+  Anchors store;
+  const auto reached = context.anchors.then->interval.begin;
+  const auto last = evaluate_in(first, context.with_tense(Tense::perfect, store));
+  const bool was_before = is_placed(last) && last->best.interval.begin <= reached && reached < next->best.interval.begin;
+  if (!was_before) return next;
+  const auto end = second_end(second, first, last->best, year_at_end, context);
+  return is_placed(end) && reached < end->best.interval.end ? last : next;
+}
+
 }  // namespace
 
 /// Both ends inclusive, but what lasts from nine to five is over at five. What the second end leaves out it takes from
@@ -160,7 +174,7 @@ std::optional<Evaluation> second_end(const Value& second, const Value& first, co
 std::optional<Evaluation> evaluate_range(const Value& v, const Context& context) {
   const bool year_at_end = names_year(v.args[1]) && !names_year(v.args[0]);
   const Value first = in_zone_of(v.args[1], year_at_end ? v.args[1] : v.args[0]), &second = year_at_end ? v.args[0] : v.args[1];
-  auto a = evaluate_in(first, context);
+  auto a = first_end(first, second, year_at_end, context);
   if (!is_placed(a)) return a;
   auto b = second_end(second, first, a->best, year_at_end, context);
   if (!is_placed(b)) return b;
