@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ascii.h"
 #include "evaluate.h"
 
 namespace dateline {
@@ -70,12 +71,7 @@ class EventDates {
   bool is_noun(std::uint32_t token) const { return rules_.noun.pattern->matches(tokens_.letters_of(token, token + 1)); }
 
   /// In lower case: "the Summit" and "the summit" are one.
-  std::string word(std::uint32_t token) const {
-    std::string out(tokens_.text_of(tokens_.tokens[token]));
-    for (char& c : out)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-  }
+  std::string word(std::uint32_t token) const { return ascii::lower(tokens_.text_of(tokens_.tokens[token])); }
 
   const Tokens& tokens_;
   const DatedEventRules& rules_;

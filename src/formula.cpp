@@ -91,9 +91,11 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
   Formula f;
   f.kind = Formula::Kind::map;
   const Operation* operation = nullptr;
-  for (const auto& [text, value] : node.fields)
+  for (const auto& [text, value] : node.fields) {
+    const auto key = parse_key(text);
     for (const auto& candidate : operations())
-      if (parse_key(text) == candidate.key && !(operation && contains(operation->beside, candidate.key))) operation = &candidate;
+      if (key == candidate.key && !(operation && contains(operation->beside, candidate.key))) operation = &candidate;
+  }
   f.op = operation ? operation->op : Value::Op::partial;
   for (const auto& [text, value] : node.fields) {
     const auto key = parse_key(text);

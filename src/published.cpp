@@ -58,9 +58,7 @@ std::size_t parse(std::string_view text, Format format, Time& time) {
 
 // In lower case, and "Sept", which the classic locale does not know, as "Sep ". No byte moves but its full stop.
 std::string as_parsed(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (is_upper(c)) c = static_cast<char>(c - 'A' + 'a');
+  std::string out = ascii::lower(text);
   const std::size_t at = out.find("sept");
   const char next = at == npos || at + 4 >= out.size() ? '\0' : out[at + 4];
   return next == '.' ? out.replace(at, 5, "sep. ") : next == ' ' ? out.replace(at, 5, "sep  ") : out;
