@@ -38,14 +38,16 @@ Slot slot_of(const When& w, Fuzzy fuzzy) {
   return marker(w);
 }
 
-// Calendars write a year in four digits.
+// Calendars write a year in four digits, here and in UTC.
 bool fits_calendars(const Slot& slot) {
+  constexpr std::chrono::minutes utc{0};
   const auto year = [](const Moment& m) { return static_cast<int>(date::year_month_day{m.day()}.year()); };
-  return year(slot.begin) >= 1 && year(slot.end) <= 9999;
+  const Moment begin = slot.begin.on_clock(utc), end = slot.end.on_clock(utc);
+  return std::min(year(slot.begin), year(begin)) >= 1 && std::max(year(slot.end), year(end)) <= 9999;
 }
 
 bool stands_before(const CalendarEntry& a, const CalendarEntry& b) {
-  if (a.slot.begin.at != b.slot.begin.at) return a.slot.begin < b.slot.begin;
+  if (a.slot.begin.at != b.slot.begin.at) return a.slot.begin.at < b.slot.begin.at;
   return a.event->uid < b.event->uid;
 }
 

@@ -24,7 +24,9 @@ bool is_planned(const Claim& c) { return c.status == Status::scheduled || c.stat
 /// 0 an office, 1 an agency, 2 whoever else.
 int distance_to_source(const Claim& c) { return has(c, Remark::Kind::official) ? 0 : has(c, Remark::Kind::agency) ? 1 : 2; }
 
-auto published_at(const Claim& c) { return c.document.published ? c.document.published->at : date::local_seconds::min(); }
+date::sys_seconds published_at(const Claim& c) {
+  return c.document.published ? c.document.published->instant() : date::sys_seconds::min();
+}
 
 }  // namespace
 

@@ -12,7 +12,8 @@ constexpr int date_reach = 24;  // tokens, clause boundaries counted extra: how 
 
 bool is_within(const Mention& fine, const Mention& wide) {
   const auto &a = fine.dated->interval, &b = wide.dated->interval;
-  return a.begin && a.end && b.begin && b.end && fine.dated->granularity < wide.dated->granularity && *b.begin <= *a.begin && *a.end <= *b.end;
+  if (!a.begin || !a.end || !b.begin || !b.end || fine.dated->granularity >= wide.dated->granularity) return false;
+  return b.begin->at <= a.begin->at && a.end->at <= b.end->at;
 }
 
 /// "two days after the summit" dates what happened then, not the summit.

@@ -17,7 +17,9 @@
 namespace dateline {
 namespace {
 
-date::local_seconds published_at(const Citation& c) { return c.published ? c.published->at : date::local_seconds::min(); }
+date::sys_seconds published_at(const Citation& c) {
+  return c.published ? c.published->instant() : date::sys_seconds::min();
+}
 
 auto order_of(const Claim& c) { return std::tuple(published_at(c.document), c.document.id, c.sentence.begin, c.expression.begin, c.kind, c.rule); }
 

@@ -1,9 +1,10 @@
-// Moments as text: "2025-10-23", "2025-10-23T09:00:00", "2025-10-24T17:00:00Z".
+// Moments as text: "2025-10-23", "2025-10-23T09:00:00", "2025-10-24T17:00:00Z", "2025-10-24T17:00:00+09:00".
 // Offers to_string(Moment) and parse_moment(). Tested by tests/time_test.cpp.
 #include <cstdlib>
 
 #include "ascii.h"
 #include "dateline/time.h"
+#include "zones.h"
 
 namespace dateline {
 namespace {
@@ -119,7 +120,8 @@ std::optional<std::chrono::minutes> read_offset(Scanner& in) {
 std::string to_string(const Moment& moment) {
   const std::string day = day_text(moment.day());
   if (moment.clock == Clock::day) return day;
-  return day + 'T' + time_text(moment.at - date::local_seconds{moment.day()}) + (moment.clock == Clock::utc ? "Z" : "");
+  const std::string zone = moment.clock == Clock::utc ? offset_text(moment.offset) : "";
+  return day + 'T' + time_text(moment.at - date::local_seconds{moment.day()}) + zone;
 }
 
 std::optional<Moment> parse_moment(std::string_view text) {
@@ -134,7 +136,7 @@ std::optional<Moment> parse_moment(std::string_view text) {
   if (in.done()) return Moment(at, Clock::local);
   const auto offset = read_offset(in);
   if (!offset || !in.done()) return {};
-  return Moment(at - *offset, Clock::utc);
+  return Moment(at, Clock::utc, *offset);
 }
 
 }  // namespace dateline

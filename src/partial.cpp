@@ -153,7 +153,7 @@ Dated on_day(const Partial& p, const Dated& day) {
   std::optional<int> offset = p.offset;
   if (!offset && placed && !p.zone.empty()) offset = minutes_east(p.zone, shown - std::chrono::minutes{p.ahead_of_zone});
   if (offset && p.ahead_of_zone) offset = offset_on_earth(*offset + p.ahead_of_zone);
-  if (offset) d.value += *offset == 0 ? "Z" : fmt::format("{}{:02}:{:02}", *offset < 0 ? '-' : '+', std::abs(*offset) / 60, std::abs(*offset) % 60);
+  if (offset) d.value += offset_text(std::chrono::minutes{*offset});
   if (!placed) return d;
   const auto at = shown - std::chrono::minutes{offset.value_or(0)};
   const auto length = std::chrono::seconds{p.second ? 1 : 60};

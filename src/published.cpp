@@ -47,11 +47,11 @@ struct Found {
 };
 
 // How many bytes of `text` the format takes from its start; 0 where it does not fit.
-template <class Time>
-std::size_t parse(std::string_view text, Format format, Time& time) {
+template <class... Time>
+std::size_t parse(std::string_view text, Format format, Time&... time) {
   std::istringstream in{std::string(text)};
   in.imbue(std::locale::classic());
-  in >> date::parse(format, time);
+  in >> date::parse(format, time...);
   if (in.fail()) return 0;
   return in.eof() ? text.size() : static_cast<std::size_t>(in.tellg());
 }
@@ -199,12 +199,13 @@ std::optional<Moment> before(const Moment& fetched, std::string_view count, std:
 }
 
 std::optional<Moment> parse_with_zone(std::string_view text) {
-  date::sys_seconds at;
-  const auto fits = [&](Format format) { return !text.empty() && parse(text, format, at) == text.size(); };
+  date::local_seconds at;
+  std::chrono::minutes offset{};
+  const auto fits = [&](Format format) { return !text.empty() && parse(text, format, at, offset) == text.size(); };
   if (!std::any_of(of_mail.begin(), of_mail.end(), fits) &&
       !std::any_of(of_mail_in_utc.begin(), of_mail_in_utc.end(), fits))
     return {};
-  return Moment(date::local_seconds{at.time_since_epoch()}, Clock::utc);
+  return Moment(at, Clock::utc, offset);
 }
 
 }  // namespace

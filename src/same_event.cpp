@@ -68,8 +68,9 @@ When implied(const Claim& claim) {
   if (!claim.document.published) return w;
   const Moment published{claim.document.published->day()};
   if (claim.status == Status::scheduled || claim.status == Status::proposed) {
-    if (!w.earliest_end || *w.earliest_end < published) w.earliest_end = published;
-  } else if (claim.status == Status::held && (!w.latest_start || published < *w.latest_start) && (!w.earliest_start || *w.earliest_start <= published)) {
+    if (!w.earliest_end || w.earliest_end->at < published.at) w.earliest_end = published;
+  } else if (claim.status == Status::held && (!w.latest_start || published.at < w.latest_start->at) &&
+             (!w.earliest_start || w.earliest_start->at <= published.at)) {
     w.latest_start = published;
   }
   return w;

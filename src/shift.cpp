@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "evaluator.h"
+#include "zones.h"
 
 namespace dateline {
 
@@ -26,11 +27,14 @@ Dated clock_dated(const Moment& at, Unit unit, std::string reason) {
   Dated d;
   d.type = TimexType::time;
   d.granularity = granularity_of(unit);
-  d.interval = {at, Moment{at.at + (unit == Unit::hour ? std::chrono::seconds{3600} : unit == Unit::minute ? std::chrono::seconds{60} : std::chrono::seconds{1}), at.clock}};
+  const auto length = unit == Unit::hour     ? std::chrono::seconds{3600}
+                      : unit == Unit::minute ? std::chrono::seconds{60}
+                                             : std::chrono::seconds{1};
+  d.interval = {at, at + length};
   const auto seconds = (at.at - local_days{at.day()}).count();
   d.value = timex_of(at.day(), Granularity::day) + fmt::format("T{:02}", seconds / 3600);
   if (unit <= Unit::minute) d.value += fmt::format(":{:02}", seconds / 60 % 60);
-  if (at.clock == Clock::utc) d.value += "Z";
+  if (at.clock == Clock::utc) d.value += offset_text(at.offset);
   d.reason = std::move(reason);
   return d;
 }

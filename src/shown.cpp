@@ -33,7 +33,7 @@ bool is_off(const Timeline& timeline, const Event& event) {
 
 bool is_older(const Citation& a, const Citation& b) {
   if (a.published.has_value() != b.published.has_value()) return a.published.has_value();
-  if (a.published && a.published->at != b.published->at) return *a.published < *b.published;
+  if (a.published && a.published->instant() != b.published->instant()) return *a.published < *b.published;
   return a.id < b.id;
 }
 
@@ -116,9 +116,12 @@ std::optional<Moment> newest_publication(const std::vector<Citation>& documents)
 }
 
 std::string publication_days(const std::vector<Citation>& documents) {
-  const auto first = oldest_publication(documents);
-  if (!first) return "";
-  return in_words(exactly({first->day(), newest_publication(documents)->day() + date::days(1)}, Granularity::day));
+  std::vector<date::local_days> days;  // of each publisher's clock: the oldest article need not be of the first day
+  for (const Citation& d : documents)
+    if (d.published) days.push_back(d.published->day());
+  if (days.empty()) return "";
+  const auto [first, last] = std::minmax_element(days.begin(), days.end());
+  return in_words(exactly({*first, *last + date::days(1)}, Granularity::day));
 }
 
 std::string publisher(const Citation& document) {

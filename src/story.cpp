@@ -59,12 +59,15 @@ bool leads_on(const Mention& m) {
   return (type == TimexType::date || type == TimexType::time || counted_from_year) && is_placed(*m.dated);
 }
 
-bool contains(const Interval& outer, const Interval& inner) { return *outer.begin <= *inner.begin && *inner.end <= *outer.end; }
+bool contains(const Interval& outer, const Interval& inner) {
+  return outer.begin->at <= inner.begin->at && inner.end->at <= outer.end->at;
+}
 
 /// "a year earlier", "had begun in May", "since 1810", "the leader of the August 1792 uprising": what was before is told
 /// beside the story, unless a new paragraph begins with it.
 bool looks_back(const Mention& m, const Anchors& anchors) {
-  const bool earlier = anchors.style == Style::narrative && anchors.then && !anchors.new_paragraph && *m.dated->interval.begin < *anchors.then->interval.begin;
+  const bool earlier = anchors.style == Style::narrative && anchors.then && !anchors.new_paragraph &&
+                       m.dated->interval.begin->at < anchors.then->interval.begin->at;
   const bool names_it = names_year(m.value) && !earlier;
   const bool of_a_noun = anchors.tense == Tense::nearest && earlier;
   const bool compares = m.bound == Bound::since && anchors.then;

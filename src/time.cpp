@@ -13,8 +13,8 @@ using OptionalMoment = std::optional<Moment>;
 
 // The fineness of the moment itself: bounds move by a day, or by a second where the clock is known.
 seconds step(const Moment& m) { return m.clock == Clock::day ? seconds(date::days(1)) : seconds(1); }
-Moment last_before(const Moment& end) { return {end.at - step(end), end.clock}; }
-Moment first_after(const Moment& begin) { return {begin.at + step(begin), begin.clock}; }
+Moment last_before(const Moment& end) { return end - step(end); }
+Moment first_after(const Moment& begin) { return begin + step(begin); }
 
 // A day as a bound means any time in it, so that "on 24 October" and "at 17:00 on 24 October" agree:
 // a start no later than a day is no later than its last second, an end on a day no earlier than its first second.
@@ -24,18 +24,29 @@ date::local_seconds first_end(const Moment& m) { return m.at - step(m) + seconds
 
 using Reading = date::local_seconds (*)(const Moment&);
 
-Moment finer_clock(const Moment& a, const Moment& b) { return a.clock >= b.clock ? a : b; }
+// Of two instants both are read on the clock of the first. A day or a local time is held against an instant by what the
+// clocks show: "on 5 March" holds 08:30+09:00 of that day, which in UTC is the 4th.
+Moment beside(const Moment& other, const Moment& first) {
+  return first.clock == Clock::utc ? other.on_clock(first.offset) : other;
+}
+
+Moment finer_clock(const Moment& a, const Moment& b) {
+  if (a.clock != b.clock) return a.clock > b.clock ? a : b;
+  return std::max(a, b);  // one instant on two clocks: the same of them, whoever is asked first
+}
 
 OptionalMoment later(const OptionalMoment& a, const OptionalMoment& b, Reading read) {
   if (!a || !b) return a ? a : b;
-  if (read(*a) == read(*b)) return finer_clock(*a, *b);
-  return read(*a) > read(*b) ? a : b;
+  const auto first = read(*a), other = read(beside(*b, *a));
+  if (first == other) return finer_clock(*a, *b);
+  return first > other ? a : b;
 }
 
 OptionalMoment earlier(const OptionalMoment& a, const OptionalMoment& b, Reading read) {
   if (!a || !b) return a ? a : b;
-  if (read(*a) == read(*b)) return finer_clock(*a, *b);
-  return read(*a) < read(*b) ? a : b;
+  const auto first = read(*a), other = read(beside(*b, *a));
+  if (first == other) return finer_clock(*a, *b);
+  return first < other ? a : b;
 }
 
 // What starts before the end starts before the last of it, and ends after the first of it.
@@ -49,8 +60,9 @@ void tighten(When& w) {
 
 // A start that cannot precede the end shows here too, once the bounds are tight.
 bool is_possible(const When& w) {
-  if (w.earliest_start && w.latest_start && w.earliest_start->at > last_start(*w.latest_start)) return false;
-  return !(w.earliest_end && w.latest_end && first_end(*w.earliest_end) > w.latest_end->at);
+  const auto &from = w.earliest_start, &start = w.latest_start, &end = w.earliest_end, &to = w.latest_end;
+  if (from && start && from->at > last_start(beside(*start, *from))) return false;
+  return !(end && to && first_end(*end) > beside(*to, *end).at);
 }
 
 Granularity finer(Granularity a, Granularity b) {
@@ -103,8 +115,8 @@ std::optional<Moment> first_possible(const When& w) { return w.earliest_start; }
 
 std::optional<Moment> last_possible(const When& w) {
   if (!w.latest_end) return {};
-  const Moment last{w.latest_end->at - last_stretch(*w.latest_end, w.granularity), w.latest_end->clock};
-  return w.earliest_start ? std::max(last, *w.earliest_start) : last;
+  const Moment last = *w.latest_end - last_stretch(*w.latest_end, w.granularity);
+  return w.earliest_start && last.at < beside(*w.earliest_start, last).at ? *w.earliest_start : last;
 }
 
 std::optional<When> narrow(const When& a, const When& b) {

@@ -4,6 +4,8 @@
 
 #include <locale>
 
+#include "zones.h"
+
 namespace dateline {
 namespace {
 
@@ -164,10 +166,11 @@ std::string hour_words(const Moment& m) { return to_string(m).substr(to_string(m
 
 std::string clock_words(const When& w) {
   const Moment begin = *w.earliest_start;
-  const Moment end = *w.latest_end;
-  const std::string zone = begin.clock == Clock::utc ? " UTC" : " local time";
+  const Moment end = w.latest_end->on_clock(begin.offset);
+  const std::string east = begin.offset.count() == 0 ? "" : offset_text(begin.offset);
+  const std::string zone = begin.clock == Clock::utc ? " UTC" + east : " local time";
   const std::string start = day_in_words(begin.day()) + ", " + hour_words(begin);
-  if (begin == last_possible(w)) return start + zone;
+  if (begin == last_possible(w)->on_clock(begin.offset)) return start + zone;
   if (begin.day() == end.day()) return start + "–" + hour_words(end) + zone;
   return start + " – " + day_in_words(end.day()) + ", " + hour_words(end) + zone;
 }

@@ -101,7 +101,7 @@ Value in_zone_of(const Value& end, Value start) {
 std::optional<Evaluation> clock_after(const Dated& start, const Value& end, const Context& context, Anchors& store) {
   store.day_in_sentence = false;
   auto e = evaluate_in(end, context);
-  if (!is_placed(e) || start.interval.begin < e->best.interval.begin) return e;
+  if (!is_placed(e) || start.interval.begin->at < e->best.interval.begin->at) return e;
   store.dct = Moment{start.interval.begin->day() + days{1}};
   return evaluate_in(end, context);
 }
@@ -161,10 +161,11 @@ std::optional<Evaluation> first_end(const Value& first, const Value& second, boo
   Anchors store;
   const auto reached = context.anchors.then->interval.begin;
   const auto last = evaluate_in(first, context.with_tense(Tense::perfect, store));
-  const bool was_before = is_placed(last) && last->best.interval.begin <= reached && reached < next->best.interval.begin;
+  const bool was_before =
+      is_placed(last) && last->best.interval.begin->at <= reached->at && reached->at < next->best.interval.begin->at;
   if (!was_before) return next;
   const auto end = second_end(second, first, last->best, year_at_end, context);
-  return is_placed(end) && reached < end->best.interval.end ? last : next;
+  return is_placed(end) && reached->at < end->best.interval.end->at ? last : next;
 }
 
 }  // namespace
@@ -179,7 +180,9 @@ std::optional<Evaluation> evaluate_range(const Value& v, const Context& context)
   auto b = second_end(second, first, a->best, year_at_end, context);
   if (!is_placed(b)) return b;
   if (year_at_end) std::swap(a, b);
-  if (!(a->best.interval.begin < b->best.interval.end)) return Evaluation{unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
+  if (a->best.interval.begin->at >= b->best.interval.end->at)
+    return Evaluation{
+        unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
   Dated d = b->best;
   d.value = a->best.value + "/" + b->best.value;
   d.interval = {a->best.interval.begin, is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end};

@@ -24,7 +24,11 @@ constexpr const char* calendar_head =
 
 std::string basic_date(const Moment& m) { return replaced(to_string(Moment(m.day())), "-", ""); }
 
-std::string basic_time(const Moment& m) { return replaced(replaced(to_string(m), "-", ""), ":", ""); }
+// RFC 5545 knows UTC and named zones; an offset it has not.
+std::string basic_time(const Moment& m) {
+  constexpr std::chrono::minutes utc{0};
+  return replaced(replaced(to_string(m.on_clock(utc)), "-", ""), ":", "");
+}
 
 std::string date_line(const std::string& name, const Moment& m) {
   return m.clock == Clock::day ? content_line(name + ";VALUE=DATE", basic_date(m)) : content_line(name, basic_time(m));

@@ -1,8 +1,10 @@
 // Time zones are ICU's, whose data it brings along: no file of the machine is read. See zones.h.
 #include "zones.h"
 
+#include <fmt/format.h>
 #include <unicode/timezone.h>
 
+#include <cstdlib>
 #include <memory>
 
 namespace dateline {
@@ -22,6 +24,12 @@ int offset_on_earth(int minutes) {
   constexpr int day = 24 * 60, most = 14 * 60;
   const int ahead = minutes % day;
   return ahead > most ? ahead - day : ahead <= most - day ? ahead + day : ahead;
+}
+
+std::string offset_text(std::chrono::minutes east) {
+  const auto minutes = std::abs(east.count());
+  if (minutes == 0) return "Z";
+  return fmt::format("{}{:02}:{:02}", east.count() < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
 }  // namespace dateline

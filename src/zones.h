@@ -3,6 +3,7 @@
 
 #include <date/date.h>
 
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -14,5 +15,8 @@ std::optional<int> minutes_east(const std::string& zone, date::local_seconds at)
 
 /// Minutes ahead of UTC, which may be a day off, as clocks of the earth are: from 10 hours behind it to 14 ahead.
 int offset_on_earth(int minutes);
+
+/// As ISO 8601 writes an offset east of UTC: "Z" for UTC itself, "+09:00", "-04:30".
+std::string offset_text(std::chrono::minutes east);
 
 }  // namespace dateline

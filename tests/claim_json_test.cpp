@@ -45,7 +45,10 @@ Claim full_claim() {
 }  // namespace
 
 TEST_CASE("a claim is a line of JSON and back") {
-  for (const Claim& claim : {full_claim(), Claim{}}) {
+  Claim with_offset = full_claim();
+  with_offset.document.published = at("2026-03-05T08:30:00+09:00");
+  with_offset.when = exact("2026-03-05T06:30:00+09:00", "2026-03-05T07:30:00+09:00", G::hour);
+  for (const Claim& claim : {full_claim(), with_offset, Claim{}}) {
     const std::string line = claim_to_json(claim);
     CHECK_FALSE(has(line, "\n"));
     CHECK(claim_from_json(line, "claims.jsonl", 1) == claim);

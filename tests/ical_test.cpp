@@ -68,6 +68,9 @@ TEST_CASE("how a date stands in the feed") {
        "CONFIRMED", "Summit", "2026-06-28/2026-07-08", "Date: 28 June – 8 July 2026."},
       {exact("2026-06-02T13:00Z", "2026-06-02T15:00Z", G::minute), "at 9 a.m.", "20260602T130000Z", "20260602T150000Z",
        "CONFIRMED", "Summit", "2026-06-02T13:00:00Z/2026-06-02T15:00:00Z", "Date: 2 June 2026\\, 13:00–15:00 UTC."},
+      // The feed has it in UTC, where the day is another.
+      {exact("2026-06-02T08:30+09:00", "2026-06-02T09:30+09:00", G::hour), "an hour ago", "20260601T233000Z",
+       "20260602T003000Z", "CONFIRMED", "Summit", "2026-06-02T08:30:00+09:00", "Date: 2 June 2026\\, 08:30 UTC+09:00."},
       // Without a zone it is not an instant, and a floating time may not stand in a feed.
       {exact("2026-06-02T09:00", "2026-06-02T09:01", G::minute), "at 9 a.m.", "VALUE=DATE:20260602",
        "VALUE=DATE:20260603", "CONFIRMED", "Summit", "2026-06-02T09:00:00", "Date: 2 June 2026\\, 09:00 local time."},
@@ -201,6 +204,42 @@ TEST_CASE("an event in full") {
         "X-DATELINE-TEXT:on Oct. 30-31\r\n"
         "END:VEVENT\r\n"
         "END:VCALENDAR\r\n");
+}
+
+TEST_CASE("a feed is stamped in UTC") {
+  struct Row {
+    const char *published, *stamp;
+  };
+  const Row rows[] = {
+      {"2026-03-05T08:30:00+09:00", "20260304T233000Z"},
+      {"2026-03-04T23:30:00-05:00", "20260305T043000Z"},
+      {"2026-03-04T23:30:00Z", "20260304T233000Z"},
+      {"2026-03-04T23:30:00", "20260304T000000Z"},
+      {"2026-03-04", "20260304T000000Z"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.published);
+    const std::string ics = to_ical(timeline_of(event(uid_a, "Summit", one_day), "on 20 May", row.published));
+    for (const char* name : {"DTSTAMP", "LAST-MODIFIED", "CREATED"}) CHECK(property(ics, name) == row.stamp);
+  }
+}
+
+TEST_CASE("a year that is not of four digits, here or in UTC, is not in the feed") {
+  struct Row {
+    const char *begin, *end;
+    std::size_t events;
+  };
+  const Row rows[] = {
+      {"9999-12-31T18:00-05:00", "9999-12-31T18:30-05:00", 1},
+      {"9999-12-31T23:00-05:00", "9999-12-31T23:30-05:00", 0},
+      {"0001-01-01T09:00+09:00", "0001-01-01T09:30+09:00", 1},
+      {"0001-01-01T00:00+09:00", "0001-01-01T00:30+09:00", 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.begin);
+    const Event e = event(uid_a, "Summit", exact(row.begin, row.end, G::hour));
+    CHECK(count(to_ical(timeline_of(e)), "BEGIN:VEVENT") == row.events);
+  }
 }
 
 TEST_CASE("the feed without events, and the order of those in it") {

@@ -56,6 +56,25 @@ TEST_CASE("lines of Markdown break where no block begins") {
   for (const Row& row : rows) CHECK(wrapped(row.line, 2) == row.is);
 }
 
+TEST_CASE("articles are of the days of their publishers' clocks") {
+  struct Row {
+    const char *one, *other, *days;
+  };
+  const Row rows[] = {
+      {"2026-03-05T08:30:00+09:00", "2026-03-04T23:45:00Z", "4–5 March 2026"},
+      {"2026-03-05T08:30:00+09:00", "2026-03-04T18:30:00-05:00", "4–5 March 2026"},
+      {"2026-03-05T08:30:00+09:00", "2026-03-05T18:30:00-05:00", "5 March 2026"},
+      {"2026-03-04T23:30:00Z", "2026-03-04T23:45:00Z", "4 March 2026"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.one);
+    CAPTURE(row.other);
+    Timeline t = timeline_of(event(uid_a, "Summit", one_day), "on 20 May", row.one);
+    t.documents.push_back(document("b", row.other));
+    CHECK(has(to_markdown(t), std::string("in 2 articles published ") + row.days + ':'));
+  }
+}
+
 TEST_CASE("the briefing") {
   Event moved = event(uid_b, "Pope in Ankara", exact("2025-11-28", "2025-11-29"));
   moved.kind = "visit";

@@ -35,7 +35,7 @@ TEST_CASE("where a web page states its day of publication") {
       {ld + R"({"@type":"Article","datePublished":"soon"}</script><meta name=date content=2025-11-25>)", "",
        "2025-11-25 by meta-tag"},
       {"<meta property='article:published_time' content='2025-11-26T23:30:00-05:00'>", "",
-       "2025-11-27T04:30:00Z by meta-tag"},
+       "2025-11-26T23:30:00-05:00 by meta-tag"},
       {"<meta property='og:article:published_time' content='2025-11-26'>", "", "2025-11-26 by meta-tag"},
       {"<meta name=DC.date.issued content='2025-11-26'>", "", "2025-11-26 by meta-tag"},
       {"<meta name=parsely-pub-date content='2025-11-26'>", "", "2025-11-26 by meta-tag"},

@@ -84,6 +84,17 @@ TEST_CASE("front matter and JSON Lines fill the citation") {
   CHECK(published(line) == "2025-10-23 by metadata");
 }
 
+TEST_CASE("the offset of a publication is kept, whatever states it") {
+  const std::string at = "2026-03-05T08:30:00+09:00", text = "Leaders met.\n";
+  const std::pair<Document, std::string> rows[] = {
+      {document_of("a.md", "---\npublished: " + at + "\n---\n" + text), "front-matter"},
+      {document_of("a.jsonl", R"({"published":")" + at + R"(","text":"Leaders met."})"), "metadata"},
+      {document_of("a.html", "<meta property='article:published_time' content='" + at + "'><p>" + text), "meta-tag"},
+      {document_of("a.html", "<time datetime='" + at + "' pubdate>5 March</time><p>" + text), "time-element"},
+  };
+  for (const auto& [document, by] : rows) CHECK(published(document) == at + " by " + by);
+}
+
 TEST_CASE("hard-wrapped text becomes paragraphs, byte for byte") {
   const std::string a = "The foreign ministers of both countries met in the lakeside",
                     b = "town on Thursday to speak of trade and of the war, and they",

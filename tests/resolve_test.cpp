@@ -44,6 +44,32 @@ TEST_CASE("weekdays, from a Thursday") {
   });
 }
 
+TEST_CASE("a day is that of the publisher's clock") {
+  check({
+      {"2026-03-05T08:30:00+09:00", "They met on Thursday.", "2026-03-05"},
+      {"2026-03-04T23:30:00Z", "They met on Thursday.", "2026-02-26"},
+      {"2026-03-05T08:30:00", "They met on Thursday.", "2026-03-05"},
+      {"2026-03-05T08:30:00+09:00", "They met today.", "2026-03-05"},
+      {"2026-03-05T08:30:00+09:00", "They met yesterday.", "2026-03-04"},
+      {"2026-03-04T23:30:00-05:00", "They met today.", "2026-03-04"},
+      {"2026-03-04T23:30:00-05:00", "They will meet tomorrow.", "2026-03-05"},
+      {"2026-03-05T04:30:00Z", "They will meet tomorrow.", "2026-03-06"},
+      {"2026-03-04T23:30:00-05:00", "They met on Wednesday.", "2026-03-04"},
+      {"2026-03-04T23:30:00-05:00", "They will meet on Thursday.", "2026-03-05"},
+      {"2026-03-04T23:30:00-05:00", "They met three days ago.", "2026-03-01"},
+      {"2026-03-05T00:15:00+05:30", "They will meet tomorrow.", "2026-03-06"},
+      {"2026-03-04T18:45:00Z", "They will meet tomorrow.", "2026-03-05"},
+      {"2026-03-05", "They will meet tomorrow.", "2026-03-06"},
+      {"2026-01-01T08:30:00+09:00", "They will meet this year.", "2026"},
+      {"2025-12-31T23:30:00Z", "They will meet this year.", "2025"},
+      {"2026-03-01T01:00:00+02:00", "They met last month.", "2026-02"},
+      {"2026-03-05T08:30:00+09:00", "They met two hours ago.", "2026-03-05T06+09:00"},
+      {"2026-03-05T08:30:00+09:00", "They met nine hours ago.", "2026-03-04T23+09:00"},
+      {"2026-03-04T23:30:00-05:00", "They met 40 minutes ago.", "2026-03-04T22:50-05:00"},
+      {"2026-03-04T23:30:00Z", "They met two hours ago.", "2026-03-04T21Z"},
+  });
+}
+
 TEST_CASE("weekdays, from a Wednesday: Monday and Tuesday are nearer behind") {
   check({
       {"2013-03-20", "A hearing is set for Monday.", "2013-03-25"},

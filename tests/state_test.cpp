@@ -93,6 +93,16 @@ TEST_CASE("a folder that grows, changes and shrinks") {
   CHECK(in_feed(folder, "SEQUENCE") == "2");
 }
 
+TEST_CASE("an article keeps the offset of its publication") {
+  Folder folder;
+  folder.file("a.md", "---\npublished: 2026-01-12T08:30:00+09:00\n---\nMacron will visit Beijing tomorrow.\n");
+  for (const char* read : {"1 read", "0 read"}) {
+    CHECK(build(folder, "a.md").err == std::string(read) + ", 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
+    CHECK(in_feed(folder, "DTSTART") == "20260113");
+    CHECK(in_feed(folder, "DTSTAMP") == "20260111T233000Z");
+  }
+}
+
 TEST_CASE("a stream: what was read stays until it is taken back by name") {
   Folder folder;
   folder.file("a.md", planned).file("b.md", confirmed);

@@ -1,6 +1,7 @@
 // Moments, what is known of a date, and how it is written: src/moment.cpp, src/time.cpp, src/when_text.cpp.
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <vector>
 
 #include "dateline/time.h"
@@ -33,8 +34,19 @@ When inferred(When w) {
 }  // namespace
 
 TEST_CASE("a moment is written as it is read") {
-  const char* const texts[] = {"2025-10-23", "2025-10-23T09:00:00", "2025-10-24T17:00:00Z", "2024-02-29",  "2000-02-29",
-                               "0001-01-01", "-0044-03-15",         "+0000-12-31",          "+12025-01-01"};
+  const char* const texts[] = {"2025-10-23",
+                               "2025-10-23T09:00:00",
+                               "2025-10-24T17:00:00Z",
+                               "2026-03-05T08:30:00+09:00",
+                               "2026-03-04T23:30:00-05:00",
+                               "2026-03-05T00:15:00+05:30",
+                               "2025-12-31T20:30:00-04:30",
+                               "2024-02-29",
+                               "2000-02-29",
+                               "0001-01-01",
+                               "-0044-03-15",
+                               "+0000-12-31",
+                               "+12025-01-01"};
   for (const char* text : texts) {
     CAPTURE(text);
     CHECK(to_string(at(text)) == text);
@@ -51,10 +63,12 @@ TEST_CASE("moments in the forms of others") {
       {"2025-10-23 09:00:30", "2025-10-23T09:00:30"},
       {"2025-10-23T09:00:30.125", "2025-10-23T09:00:30"},
       {"2025-10-23T09:00:30,5Z", "2025-10-23T09:00:30Z"},
-      {"2025-10-23T09:00:00+02:00", "2025-10-23T07:00:00Z"},
-      {"2025-10-23T01:00:00+02:00", "2025-10-22T23:00:00Z"},
-      {"2025-12-31T20:30:00-0430", "2026-01-01T01:00:00Z"},
-      {"2025-10-23T09:00-05", "2025-10-23T14:00:00Z"},
+      {"2025-10-23T09:00:00+0200", "2025-10-23T09:00:00+02:00"},
+      {"2025-10-23T01:00:00+02", "2025-10-23T01:00:00+02:00"},
+      {"2025-10-23T01:00:00+00:00", "2025-10-23T01:00:00Z"},
+      {"2025-10-23T01:00:00-00:00", "2025-10-23T01:00:00Z"},
+      {"2025-12-31T20:30:00-0430", "2025-12-31T20:30:00-04:30"},
+      {"2025-10-23T09:00-05", "2025-10-23T09:00:00-05:00"},
       {"0000-12-31", "+0000-12-31"},
       {"2025-02-30", ""},
       {"2025-02-29", ""},
@@ -86,6 +100,53 @@ TEST_CASE("moments in the forms of others") {
     const auto moment = parse_moment(row.text);
     CHECK((moment ? to_string(*moment) : "") == row.is);
   }
+}
+
+TEST_CASE("the day of a moment is that of its clock, its instant that of all clocks") {
+  struct Row {
+    const char *text, *day, *utc;
+  };
+  const Row rows[] = {
+      {"2026-03-05T08:30:00+09:00", "2026-03-05", "2026-03-04T23:30:00Z"},
+      {"2026-03-04T23:30:00-05:00", "2026-03-04", "2026-03-05T04:30:00Z"},
+      {"2026-03-05T00:15:00+05:30", "2026-03-05", "2026-03-04T18:45:00Z"},
+      {"2026-03-04T23:30:00Z", "2026-03-04", "2026-03-04T23:30:00Z"},
+      {"2026-03-04T23:30:00", "2026-03-04", "2026-03-04T23:30:00"},
+      {"2026-03-04", "2026-03-04", "2026-03-04"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Moment moment = at(row.text), utc = moment.on_clock(std::chrono::minutes{0});
+    CHECK(to_string(Moment{moment.day()}) == row.day);
+    CHECK(to_string(utc) == row.utc);
+    CHECK(utc.instant() == moment.instant());
+    CHECK(utc.on_clock(moment.offset) == moment);
+  }
+}
+
+TEST_CASE("moments stand in one order, and only what is the same is equal in it") {
+  const char* const sorted[] = {
+      "2026-03-04",
+      "2026-03-04T00:00:00",
+      "2026-03-03T19:00:00-05:00",
+      "2026-03-04T00:00:00Z",
+      "2026-03-04T05:30:00+05:30",
+      "2026-03-04T09:00:00+09:00",
+      "2026-03-05T08:30:00+09:00",
+      "2026-03-04T23:45:00Z",
+      "2026-03-05",
+      "2026-03-04T23:30:00-05:00",
+      "2026-03-05T09:00:00",
+  };
+  const auto count = std::size(sorted);
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t j = 0; j < count; ++j) {
+      CAPTURE(sorted[i]);
+      CAPTURE(sorted[j]);
+      const Moment a = at(sorted[i]), b = at(sorted[j]);
+      CHECK((a <=> b) == (i <=> j));
+      CHECK((a == b) == (i == j));
+    }
 }
 
 TEST_CASE("a granularity has a name, and the name is read back") {
@@ -208,6 +269,12 @@ TEST_CASE("a when as EDTF, in words, in a title, and its first and last possible
        "2025-10-24T09:00:00"},
       {exact("2026-06-02T13:00Z", "2026-06-02T15:00Z", G::minute), "2026-06-02T13:00:00Z/2026-06-02T15:00:00Z",
        "2 June 2026, 13:00–15:00 UTC", "2 June 2026, 13:00–15:00 UTC", "2026-06-02T13:00:00Z", "2026-06-02T14:59:00Z"},
+      {exact("2026-03-05T06:30+09:00", "2026-03-05T07:30+09:00", G::hour), "2026-03-05T06:30:00+09:00",
+       "5 March 2026, 06:30 UTC+09:00", "5 March 2026, 06:30 UTC+09:00", "2026-03-05T06:30:00+09:00",
+       "2026-03-05T06:30:00+09:00"},
+      {exact("2026-03-05T00:15+05:30", "2026-03-04T20:46Z", G::minute),
+       "2026-03-05T00:15:00+05:30/2026-03-04T20:46:00Z", "5 March 2026, 00:15–02:16 UTC+05:30",
+       "5 March 2026, 00:15–02:16 UTC+05:30", "2026-03-05T00:15:00+05:30", "2026-03-04T20:45:00Z"},
       // A part of a day is a day to a calendar.
       {within("2025-10-24T12:00", "2025-10-24T18:00", G::part_of_day), "2025-10-24", "24 October 2025",
        "24 October 2025", "2025-10-24T12:00:00", "2025-10-24T17:59:00"},
@@ -230,6 +297,8 @@ TEST_CASE("what two reports say together") {
   const When range = exact("2025-10-30", "2025-11-01");
   const When day = exact("2025-10-30", "2025-10-31");
   const When hour = exact("2025-10-30T17:00Z", "2025-10-30T17:01Z", G::minute);
+  const When morning_in_tokyo = exact("2025-10-30T08:30+09:00", "2025-10-30T08:31+09:00", G::minute);
+  const When evening_in_new_york = exact("2025-10-30T23:30-04:00", "2025-10-30T23:31-04:00", G::minute);
   struct Row {
     When a;
     When b;
@@ -253,6 +322,15 @@ TEST_CASE("what two reports say together") {
       // A clock time lies in its day, and in its month.
       {day, hour, hour},
       {october, hour, hour},
+      // So it does on its own clock, though in UTC that day is another.
+      {day, morning_in_tokyo, morning_in_tokyo},
+      {exact("2025-10-29", "2025-10-30"), morning_in_tokyo, {}},
+      {day, evening_in_new_york, evening_in_new_york},
+      {exact("2025-10-31", "2025-11-01"), evening_in_new_york, {}},
+      // Two clocks tell of one instant, or of two.
+      {hour, exact("2025-10-31T02:00+09:00", "2025-10-31T02:01+09:00", G::minute),
+       exact("2025-10-31T02:00+09:00", "2025-10-31T02:01+09:00", G::minute)},
+      {hour, exact("2025-10-30T17:00+09:00", "2025-10-30T17:01+09:00", G::minute), {}},
       // A day of a range is not the range: merge decides what the shorter report means.
       {range, day, {}},
       {range, exact("2025-10-31", "2025-11-01"), {}},

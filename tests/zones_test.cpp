@@ -34,6 +34,12 @@ TEST_CASE("an offset that is a day off is brought back to earth") {
   for (const auto& [minutes, offset] : rows) CHECK(offset_on_earth(minutes) == offset);
 }
 
+TEST_CASE("an offset is written as ISO 8601 has it") {
+  const std::pair<int, const char*> rows[] = {
+      {0, "Z"}, {540, "+09:00"}, {-270, "-04:30"}, {330, "+05:30"}, {-30, "-00:30"}};
+  for (const auto& [minutes, text] : rows) CHECK(offset_text(std::chrono::minutes{minutes}) == text);
+}
+
 TEST_CASE("a place that has no zone has no clocks") {
   CHECK(minutes_east("Europe/Atlantis", at(2025, 1, 1, 0)) == std::nullopt);
   CHECK(minutes_east("", at(2025, 1, 1, 0)) == std::nullopt);

@@ -12,33 +12,51 @@
 namespace dateline {
 
 /// What a Moment was said as. A day is the start of a local day; `local` is a clock time in the
-/// time zone of the text; `utc` is an instant.
+/// time zone of the text; `utc` is an instant, shown by a clock whose distance from UTC is known.
 enum class Clock { day, local, utc };
 
-/// A point on the calendar. With Clock::day, `at` is midnight.
+/// A point on the calendar. With Clock::day, `at` is midnight. An instant keeps the clock that it was read from: where
+/// an article says that it was published at 08:30+09:00, its "today" is the day of that clock.
 struct Moment {
-  date::local_seconds at{};
+  date::local_seconds at{};  ///< as the clock shows it
   Clock clock = Clock::day;
+  std::chrono::minutes offset{};  ///< of that clock, east of UTC; 0 for UTC itself and for what is no instant
 
   Moment() = default;
   Moment(date::local_days day) : at(day) {}
-  Moment(date::local_seconds at_, Clock clock_) : at(at_), clock(clock_) {}
+  Moment(date::local_seconds at_, Clock clock_, std::chrono::minutes offset_ = {})
+      : at(at_), clock(clock_), offset(offset_) {}
 
+  /// The day where the clock is.
   date::local_days day() const { return date::floor<date::days>(at); }
+  /// The time in UTC. What is no instant has no zone, and counts as if it were in UTC.
+  date::sys_seconds instant() const { return date::sys_seconds{at.time_since_epoch()} - offset; }
+  /// The same instant on a clock so many minutes east of UTC; what is no instant stays as it is.
+  Moment on_clock(std::chrono::minutes east) const {
+    return clock == Clock::utc ? Moment{at - offset + east, clock, east} : *this;
+  }
+  Moment operator+(std::chrono::seconds by) const { return {at + by, clock, offset}; }
+  Moment operator-(std::chrono::seconds by) const { return *this + -by; }
+
   bool operator==(const Moment&) const = default;
-  /// Orders by `at` alone: a local and a UTC time are compared as if they were of one zone.
+  /// By instant(), so 01:30+09:00 comes before 18:00Z of the day before. At one time a day comes before a local time,
+  /// that before an instant, a western clock before an eastern one: equal are only those of which == says so.
   friend std::strong_ordering operator<=>(const Moment& a, const Moment& b) {
-    return a.at < b.at ? std::strong_ordering::less
-           : b.at < a.at ? std::strong_ordering::greater
-                         : std::strong_ordering::equal;
+    const auto order = [](auto x, auto y) {
+      return x < y ? std::strong_ordering::less : y < x ? std::strong_ordering::greater : std::strong_ordering::equal;
+    };
+    if (const auto by_time = order(a.instant(), b.instant()); by_time != 0) return by_time;
+    if (const auto by_clock = order(a.clock, b.clock); by_clock != 0) return by_clock;
+    return order(a.offset, b.offset);
   }
 };
 
-/// "2025-10-23", "2025-10-23T09:00:00" or "2025-10-24T17:00:00Z". Years before 1 and after 9999 carry a sign.
+/// "2025-10-23", "2025-10-23T09:00:00", "2025-10-24T17:00:00Z" or "2025-10-24T17:00:00+09:00". Years before 1 and after
+/// 9999 carry a sign.
 std::string to_string(const Moment&);
 
 /// Reads what to_string writes; also "2025-10-23T09:00", a space for the T, fractions of a second (dropped)
-/// and offsets ("+02:00", taken to UTC). Nothing when it is no such date or has anything behind it.
+/// and shorter offsets ("+0200", "-05"); "+00:00" is Z. Nothing when it is no such date or has anything behind it.
 std::optional<Moment> parse_moment(std::string_view);
 
 /// The fineness to which a time is known.
