@@ -109,36 +109,6 @@ TEST_CASE("months, days and quarters without a year") {
   });
 }
 
-TEST_CASE("names, participles of a noun and clauses within the clause are no verbs of it") {
-  check({
-      {"2026-03-04", "Starmer will visit the United States on March 20.", "2026-03-20"},
-      {"2026-03-04", "Starmer visited the United States on March 20.", "2025-03-20"},
-      {"2026-03-04", "Trump will visit the United Kingdom on March 20.", "2026-03-20"},
-      {"2026-03-04", "Xi will meet Mohammed bin Salman on March 20.", "2026-03-20"},
-      {"2026-03-04", "Xi met Mohammed bin Salman on March 20.", "2025-03-20"},
-      {"2026-03-04", "Xi will meet Foreign Minister Naseed on March 20.", "2026-03-20"},
-      {"2026-03-04", "Founded on March 20, the bank will close in May.", "2025-03-20, 2026-05"},
-      {"2026-03-04", "TRUMP VISITED LONDON ON MARCH 20", "2025-03-20"},
-      {"2026-03-04", "Trump Visited London on March 20", "2025-03-20"},
-      {"2026-03-04", "Parliament will debate a proposed law on March 20.", "2026-03-20"},
-      {"2026-03-04", "Parliament will debate a newly drafted law on March 20.", "2026-03-20"},
-      {"2026-03-04", "Parliament debated the amended law on March 20.", "2025-03-20"},
-      {"2026-03-04", "The accused fled on March 20.", "2025-03-20"},
-      {"2026-03-04", "They will send a hundred troops on March 20.", "2026-03-20"},
-      {"2026-03-04", "Xi will meet Putin (behind closed doors) on March 20.", "2026-03-20"},
-      {"2026-03-04", "Xi met Putin (who will retire) on March 20.", "2025-03-20"},
-      {"2026-03-04", "Starmer will visit Washington, the Kremlin said, on March 20.", "2026-03-20"},
-      {"2026-03-04", "On March 20, officials said, the leaders will meet.", "2026-03-20"},
-      {"2026-03-04", "On March 20, officials said, the leaders met.", "2025-03-20"},
-      {"2026-03-04", "Putin will visit Beijing, and Xi said on March 20 that he was pleased.", "2025-03-20"},
-      {"2026-03-04", "Starmer will visit Oxford, where he studied, on March 20.", "2026-03-20"},
-      {"2026-03-04", "Starmer visited Oxford, where his son will study, on March 20.", "2025-03-20"},
-      {"2026-03-04", "Starmer will visit Oxford, where he was honoured on March 20.", "2025-03-20"},
-      {"2026-03-04", "She succeeds Orban, who stepped down as chairman, president and chief executive on March 20.",
-       "2025-03-20"},
-  });
-}
-
 TEST_CASE("days that are named one by one are a stretch only where they are neighbours") {
   check({
       {"2025-10-23", "They will meet on Nov. 5 and 6.", "2025-11-05/2025-11-06"},
