@@ -82,6 +82,15 @@ TEST_CASE("what a word of the past says of it is not yet held") {
   });
 }
 
+TEST_CASE("what states do on a day to come, in the present") {
+  check({
+      {"2026-03-04", "EU leaders hold a summit in Brussels on Tuesday.", {"summit scheduled EU @Brussels 2026-03-10"}},
+      {"2026-03-04", "EU leaders held a summit in Brussels on Tuesday.", {"summit held EU @Brussels 2026-03-03"}},
+      {"2026-03-04", "Macron and Merz visit Beijing on Tuesday.", {"visit scheduled FRA DEU CHN @Beijing 2026-03-10"}},
+      {"2026-03-04", "Macron and Merz visited Beijing on Tuesday.", {"visit held FRA DEU CHN @Beijing 2026-03-03"}},
+  });
+}
+
 TEST_CASE("moved and called off") {
   check({
       {"2025-11-01", "The talks between China and Japan were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10"}},
