@@ -40,7 +40,8 @@ ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
 }  // namespace
 
 void ContextRules::read(const Tree& file, Lexicon& lexicon) {
-  file.only({"bounds", "tense", "clause_break", "phrase_join", "preposition", "message", "beside", "dated_events"});
+  file.only(
+      {"bounds", "tense", "aside", "clause_break", "phrase_join", "preposition", "message", "beside", "dated_events"});
   for (const auto& node : file.at("bounds").items) {
     node.only({"before", "after", "unless_before", "unless_after", "bound", "tense"});
     auto guard = read_guard("bound", node, lexicon);
@@ -54,6 +55,10 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
     node.only({"is", "match"});
     tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is"))});
   }
+  for (const auto& node : file.at("aside").items) {
+    node.only({"match", "before", "after", "unless_before", "unless_after"});
+    asides.push_back({read_pattern(node.at("match"), lexicon), read_guard("aside", node, lexicon)});
+  }
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
   dated_events.read(file.at("dated_events"), lexicon);
   break_source = read_pattern(file.at("clause_break"), lexicon);
@@ -66,6 +71,10 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
   for (auto& rule : bounds) rule.guard.compile(families, lexicon);
   for (auto& rule : beside) rule.guard.compile(families, lexicon);
   for (auto& rule : tenses) tense_index.add(families.syntax_of(rule.source, lexicon, false));
+  for (auto& rule : asides) {
+    aside_index.add(families.syntax_of(rule.source, lexicon, false));
+    if (rule.guard) rule.guard->compile(families, lexicon);
+  }
   dated_events.compile(families, lexicon);
   phrase_join.emplace(families.syntax_of(*join_source, lexicon, false));
   preposition.emplace(families.syntax_of(*preposition_source, lexicon, false));
@@ -134,6 +143,23 @@ Tense inherited(Tense tense, bool joined) { return !joined && looks_ahead(tense)
 
 }  // namespace
 
+ContextRules::Bared ContextRules::without_asides(LetterView sentence, std::size_t begin, std::size_t end) const {
+  std::vector<bool> aside(sentence.size());
+  for (const auto& [rule, from, to] : aside_index.find_all(sentence)) {
+    const auto& guard = asides[rule].guard;
+    if (from < end && begin < to) continue;  // the expression stands within it
+    if (guard && !guard->allows(sentence.substr(0, from), sentence.substr(to))) continue;
+    std::fill(aside.begin() + static_cast<std::ptrdiff_t>(from), aside.begin() + static_cast<std::ptrdiff_t>(to), true);
+  }
+  Bared bared;
+  for (std::size_t at = 0; at <= sentence.size(); ++at) {
+    if (at == begin) bared.begin = bared.letters.size();
+    if (at == end) bared.end = bared.letters.size();
+    if (at < sentence.size() && !aside[at]) bared.letters += sentence[at];
+  }
+  return bared;
+}
+
 Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::size_t end) const {
   const Capture opening = break_before(*clause_break, sentence, begin);
   const std::size_t from = opening.matched ? opening.end : 0;
@@ -180,7 +206,8 @@ bool ContextRules::has_verb(LetterView letters) const { return !verbs_in(*this, 
 
 Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
   const Around l = letters_around(tokens, sentence, first, last);
-  const Tense tense = clause_tense(l.all, l.begin, l.end);
+  const Bared bared = without_asides(l.all, l.begin, l.end);
+  const Tense tense = clause_tense(bared.letters, bared.begin, bared.end);
   for (const auto& rule : beside) {
     const bool gives_way = rule.gives_way.empty() || std::find(rule.gives_way.begin(), rule.gives_way.end(), tense) != rule.gives_way.end();
     if (gives_way && rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.tense;

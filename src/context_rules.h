@@ -1,5 +1,6 @@
 // What the words around an expression say of it: the tense of its clause, and bounds such as "by" and "until".
-// Read from rules/LANGUAGE/context.yaml; used by resolve and extract. Tested by tests/resolve_test.cpp.
+// Read from rules/LANGUAGE/context.yaml; used by resolve and extract. Tested by tests/resolve_test.cpp,
+// tests/tense_test.cpp.
 #pragma once
 
 #include "dateline/mention.h"
@@ -26,9 +27,16 @@ struct ContextRules {
     std::vector<Tense> gives_way;  ///< which tenses of the clause it replaces; empty is all
     Tense tense = Tense::none;
   };
+  /// What stands between a verb and its date and is no verb of it: names, and clauses within the clause.
+  struct AsideRule {
+    PatternSource source;
+    std::optional<Guard> guard;
+  };
   std::vector<BoundRule> bounds;   ///< the first that fits counts
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb
   PatternIndex tense_index;        ///< all of them, searched at once
+  std::vector<AsideRule> asides;   ///< passed over where tenses are looked for
+  PatternIndex aside_index;        ///< all of them, searched at once
   std::vector<BesideRule> beside;  ///< the first that fits counts
   DatedEventRules dated_events;
   std::optional<PatternSource> break_source, join_source, preposition_source, message_source;
@@ -51,6 +59,12 @@ struct ContextRules {
   bool has_verb(LetterView letters) const;
 
  private:
+  /// A sentence without its asides, and where the expression stands in it.
+  struct Bared {
+    std::u16string letters;
+    std::size_t begin = 0, end = 0;
+  };
+  Bared without_asides(LetterView sentence, std::size_t begin, std::size_t end) const;
   Tense clause_tense(LetterView sentence, std::size_t begin, std::size_t end) const;
   Tense following_tense(LetterView behind, Capture opening) const;
 };

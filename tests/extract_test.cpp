@@ -65,6 +65,32 @@ TEST_CASE("kinds of event") {
   });
 }
 
+TEST_CASE("what a word of the past says of it is not yet held") {
+  check({
+      {"2026-03-04",
+       "Starmer will visit the United States on March 20.",
+       {"visit scheduled GBR USA @United States 2026-03-20"}},
+      {"2026-03-04", "Starmer visited the United States on March 2.", {"visit held GBR USA @United States 2026-03-02"}},
+      {"2026-03-04",
+       "The Kremlin confirmed Putin's upcoming visit to China in April.",
+       {"visit scheduled RUS CHN @China 2026-04"}},
+      {"2025-10-23",
+       "The Kremlin confirmed Putin's visit to India in December.",
+       {"visit scheduled RUS IND @India 2025-12"}},
+      {"2026-01-23", "Trump announced upcoming talks with Putin in March.", {"talks scheduled USA RUS 2026-03"}},
+      {"2026-03-04", "Putin visited China in December, Peskov confirmed.", {"visit held RUS CHN @China 2025-12"}},
+  });
+}
+
+TEST_CASE("what states do on a day to come, in the present") {
+  check({
+      {"2026-03-04", "EU leaders hold a summit in Brussels on Tuesday.", {"summit scheduled EU @Brussels 2026-03-10"}},
+      {"2026-03-04", "EU leaders held a summit in Brussels on Tuesday.", {"summit held EU @Brussels 2026-03-03"}},
+      {"2026-03-04", "Macron and Merz visit Beijing on Tuesday.", {"visit scheduled FRA DEU CHN @Beijing 2026-03-10"}},
+      {"2026-03-04", "Macron and Merz visited Beijing on Tuesday.", {"visit held FRA DEU CHN @Beijing 2026-03-03"}},
+  });
+}
+
 TEST_CASE("moved and called off") {
   check({
       {"2025-11-01", "The talks between China and Japan were postponed to Dec. 10.", {"talks postponed CHN JPN 2025-12-10"}},
