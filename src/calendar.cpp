@@ -82,6 +82,7 @@ local_days shifted(local_days from, Unit unit, long n) {
 }
 
 std::optional<local_days> day_of(int year, int month, int day) {
+  if (!is_reckoned(year)) return std::nullopt;
   const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
   return ymd.ok() ? std::optional(local_days{ymd}) : std::nullopt;
 }
@@ -116,15 +117,17 @@ std::optional<local_days> nth_weekday(int year, int month, int weekday, int n) {
   return n != 0 && day >= begin && day < end ? std::optional(day) : std::nullopt;
 }
 
-local_days easter(int year) {
+std::optional<local_days> easter(int year) {
+  if (year < 1) return std::nullopt;
   const int g = year % 19, c = year / 100, h = (c - c / 4 - (8 * c + 13) / 25 + 19 * g + 15) % 30;
   const int i = h - h / 28 * (1 - 29 / (h + 1) * ((21 - g) / 11));
   const int l = i - (year + year / 4 + i + 2 - c + c / 4) % 7;
   const int month = 3 + (l + 40) / 44;
-  return *day_of(year, month, l + 28 - 31 * (month / 4));
+  return day_of(year, month, l + 28 - 31 * (month / 4));
 }
 
-local_days orthodox_easter(int year) {
+std::optional<local_days> orthodox_easter(int year) {
+  if (year < 1) return std::nullopt;
   const int i = (19 * (year % 19) + 15) % 30, l = i - (year + year / 4 + i) % 7;
   const int month = 3 + (l + 40) / 44, day = l + 28 - 31 * (month / 4);
   const int julian_lag = year / 100 - year / 400 - 2;  // days that the Julian calendar is behind from March of the year

@@ -129,6 +129,13 @@ TEST_CASE("a clock time with a dot stands beside a day, a price does not") {
   });
 }
 
+TEST_CASE("years at the end of what is reckoned") {
+  check({
+      {"0001-01-01", "They met at Easter.", "0001-04-01"},
+      {"0005-06-01", "They met at Easter and will meet at Pentecost.", "0005-04-17, 0005-06-05"},
+  });
+}
+
 TEST_CASE("feasts, by tense") {
   check({
       {"2025-10-23", "They met on Yom Kippur.", "2025-10-02"},
