@@ -34,6 +34,28 @@ DayRange season_holding(local_days day) {
   return season_of(year, month / 3);
 }
 
+/// About how many years the unit lasts.
+double years_in(Unit unit) {
+  constexpr double of_a_day = 1 / 365.2425, of_a_month = 1 / 12.0;
+  switch (unit) {
+    case Unit::second: return of_a_day / 86400;
+    case Unit::minute: return of_a_day / 1440;
+    case Unit::hour: return of_a_day / 24;
+    case Unit::day: return of_a_day;
+    case Unit::weekend:
+    case Unit::week: return 7 * of_a_day;
+    case Unit::month: return of_a_month;
+    case Unit::quarter:
+    case Unit::season: return 3 * of_a_month;
+    case Unit::half: return 6 * of_a_month;
+    case Unit::year: return 1;
+    case Unit::decade: return 10;
+    case Unit::century: return 100;
+    case Unit::millennium: return 1000;
+  }
+  return 0;
+}
+
 local_days month_shifted(local_days from, long months) {
   const auto ymd = fields_of(from);
   const auto target = date::year_month{ymd.year(), ymd.month()} + date::months{months};
@@ -79,6 +101,11 @@ local_days shifted(local_days from, Unit unit, long n) {
     case Unit::millennium: return month_shifted(from, 12000 * n);
   }
   return from;
+}
+
+bool reaches(local_days from, Unit unit, double n) {
+  const double year = year_number(from) + n * years_in(unit);
+  return year >= first_year && year <= last_year;
 }
 
 std::optional<local_days> day_of(int year, int month, int day) {

@@ -36,6 +36,9 @@ DayRange unit_holding(Unit, date::local_days);
 /// Units finer than a day are no days: returns `from`.
 date::local_days shifted(date::local_days from, Unit, long n);
 
+/// Whether the day `n` units on (or back) is in a year that is reckoned with, for numbers that a text may say.
+bool reaches(date::local_days from, Unit, double n);
+
 /// Nothing where there is no such day.
 std::optional<date::local_days> day_of(int year, int month, int day);
 DayRange month_of(int year, int month);

@@ -123,8 +123,9 @@ std::optional<Evaluation> evaluate_nth(const Value& v, const Context& context) {
   if (v.args.empty()) return std::nullopt;
   const auto within = evaluate_in(v.args[0], context);
   if (!is_placed(within)) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
-  const int n = static_cast<int>(v.number);
   const local_days begin = within->best.interval.begin->day(), end = within->best.interval.end->day();
+  if (!reaches(begin, v.unit.value_or(Unit::week), v.number)) return too_few();
+  const int n = static_cast<int>(v.number);
   const std::string why = "counted within " + within->best.value;
   if (v.unit) return nth_unit(*v.unit, n, begin, end, why);
   if (v.args.size() < 2 || !v.args[1].partial.weekday) return std::nullopt;

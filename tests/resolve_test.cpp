@@ -133,6 +133,8 @@ TEST_CASE("years at the end of what is reckoned") {
   check({
       {"0001-01-01", "They met at Easter.", "0001-04-01"},
       {"0005-06-01", "They met at Easter and will meet at Pentecost.", "0005-04-17, 0005-06-05"},
+      {"2025-10-23", "They met 40,000 years ago.", ""},
+      {"2025-10-23", "They met 20,000 years ago.", "BC17976"},
   });
 }
 
