@@ -180,10 +180,13 @@ std::optional<Evaluation> evaluate_range(const Value& v, const Context& context)
   auto b = second_end(second, first, a->best, year_at_end, context);
   if (!is_placed(b)) return b;
   if (year_at_end) std::swap(a, b);
-  if (!(a->best.interval.begin < b->best.interval.end)) return Evaluation{unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
+  const auto& end = is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end;
+  if (!(a->best.interval.begin < end))
+    return Evaluation{
+        unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range is over when it begins"), {}, true};
   Dated d = b->best;
   d.value = a->best.value + "/" + b->best.value;
-  d.interval = {a->best.interval.begin, is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end};
+  d.interval = {a->best.interval.begin, end};
   d.whole = true;
   d.reason = "from " + a->best.value + " to " + b->best.value;
   return Evaluation{d, {}, a->impossible || b->impossible};

@@ -268,6 +268,11 @@ TEST_CASE("ranges of clock times end at the second, past midnight where they mus
   const Anchors a = at("2025-10-23");
   CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), clock(11, 0)}), a)) == "2025-10-23T09:30/2025-10-23T11:00 2025-10-23T09:30:00..2025-10-23T11:00:00");
   CHECK(shown(evaluated(with_args(Op::range, {clock(21, 0), clock(5, 0)}), a)) == "2025-10-23T21:00/2025-10-24T05:00 2025-10-23T21:00:00..2025-10-24T05:00:00");
+  Value friday_at_eight = clock(20, 0);
+  friday_at_eight.args = {of_partial(weekday(5))};
+  const Value nothing = with_args(Op::range, {friday_at_eight, friday_at_eight});
+  CHECK(shown(evaluated(nothing, a)) == "2025-10-17T20:00/2025-10-17T20:00 ..");  // no stretch of time is empty
+  CHECK(evaluate(nothing, a, Feasts{})->impossible);
   Value end = clock(11, 0);
   end.partial.offset = -360;
   CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), end}), a)) == "2025-10-23T09:30-06:00/2025-10-23T11:00-06:00 2025-10-23T15:30:00Z..2025-10-23T17:00:00Z");

@@ -135,6 +135,8 @@ TEST_CASE("years at the end of what is reckoned") {
       {"0005-06-01", "They met at Easter and will meet at Pentecost.", "0005-04-17, 0005-06-05"},
       {"2025-10-23", "They met 40,000 years ago.", ""},
       {"2025-10-23", "They met 20,000 years ago.", "BC17976"},
+      {"2025-10-23", "They met from 8pm Fri to 8pm Fri.", ""},
+      {"2025-10-23", "They met from 8pm Fri to 9pm Fri.", "2025-10-17T20:00/2025-10-17T21:00"},
   });
 }
 
