@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "dateline/check.h"
+#include "dateline/error.h"
 #include "dateline/merge.h"
 #include "dateline/pipeline.h"
 #include "dateline/write.h"
@@ -31,6 +32,12 @@ std::vector<Citation> documents_of(const std::vector<Claim>& claims) {
   return documents;
 }
 
+/// A mistyped path, or a folder that is not there today, must not empty a calendar that others subscribe to.
+int refuse_to_empty(bool told, const std::string& what, const std::string& hint) {
+  if (!told) throw Error("there is no " + what + " in what was named, so nothing is written", hint);
+  return 2;
+}
+
 }  // namespace
 
 int build(const Options& options) {
@@ -39,7 +46,7 @@ int build(const Options& options) {
   const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
   const auto documents = documents_of(options, failed);
-  if (failed && documents.empty()) return 2;  // a mistyped path must not empty a calendar that others subscribe to
+  if (documents.empty()) return refuse_to_empty(failed, "article", "name files or folders that hold articles");
   tell_undated(documents, rules);
   const Timeline timeline = read_timeline(documents, rules, gazetteer, failed);
   if (timeline.documents.empty()) return 2;
@@ -66,6 +73,7 @@ int extract_claims(const Options& options) {
 int merge_claims(const Options& options) {
   const Rules rules = load_rules(options);
   auto claims = read_claims(options.inputs);
+  if (claims.empty()) return refuse_to_empty(false, "claim", "name files that `dateline extract` wrote");
   auto documents = documents_of(claims);
   Timeline timeline = merge(std::move(claims), std::move(documents), rules);
   check(timeline, rules);

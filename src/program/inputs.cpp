@@ -1,6 +1,7 @@
 // Articles and claims from files and standard input. Tested by tests/cli_test.cpp.
 #include "program/inputs.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -42,7 +43,8 @@ std::vector<Claim> read_claims(const std::vector<std::string>& files) {
   for (const auto& file : files) {
     std::ifstream opened(file);
     std::istream& in = file == "-" ? std::cin : opened;
-    if (!in) throw Error(file + ": cannot be read", "name a file that `dateline extract` wrote, or - for standard input");
+    if (!in || std::filesystem::is_directory(file))
+      throw Error(file + ": cannot be read", "name a file that `dateline extract` wrote, or - for standard input");
     int number = 0;
     for (std::string line; std::getline(in, line);)
       if (++number; !line.empty()) claims.push_back(claim_from_json(line, file, number));
