@@ -34,6 +34,28 @@ DayRange season_holding(local_days day) {
   return season_of(year, month / 3);
 }
 
+/// About how many years the unit lasts.
+double years_in(Unit unit) {
+  constexpr double of_a_day = 1 / 365.2425, of_a_month = 1 / 12.0;
+  switch (unit) {
+    case Unit::second: return of_a_day / 86400;
+    case Unit::minute: return of_a_day / 1440;
+    case Unit::hour: return of_a_day / 24;
+    case Unit::day: return of_a_day;
+    case Unit::weekend:
+    case Unit::week: return 7 * of_a_day;
+    case Unit::month: return of_a_month;
+    case Unit::quarter:
+    case Unit::season: return 3 * of_a_month;
+    case Unit::half: return 6 * of_a_month;
+    case Unit::year: return 1;
+    case Unit::decade: return 10;
+    case Unit::century: return 100;
+    case Unit::millennium: return 1000;
+  }
+  return 0;
+}
+
 local_days month_shifted(local_days from, long months) {
   const auto ymd = fields_of(from);
   const auto target = date::year_month{ymd.year(), ymd.month()} + date::months{months};
@@ -81,7 +103,13 @@ local_days shifted(local_days from, Unit unit, long n) {
   return from;
 }
 
+bool reaches(local_days from, Unit unit, double n) {
+  const double year = year_number(from) + n * years_in(unit);
+  return year >= first_year && year <= last_year;
+}
+
 std::optional<local_days> day_of(int year, int month, int day) {
+  if (!is_reckoned(year)) return std::nullopt;
   const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
   return ymd.ok() ? std::optional(local_days{ymd}) : std::nullopt;
 }
@@ -116,15 +144,17 @@ std::optional<local_days> nth_weekday(int year, int month, int weekday, int n) {
   return n != 0 && day >= begin && day < end ? std::optional(day) : std::nullopt;
 }
 
-local_days easter(int year) {
+std::optional<local_days> easter(int year) {
+  if (year < 1) return std::nullopt;
   const int g = year % 19, c = year / 100, h = (c - c / 4 - (8 * c + 13) / 25 + 19 * g + 15) % 30;
   const int i = h - h / 28 * (1 - 29 / (h + 1) * ((21 - g) / 11));
   const int l = i - (year + year / 4 + i + 2 - c + c / 4) % 7;
   const int month = 3 + (l + 40) / 44;
-  return *day_of(year, month, l + 28 - 31 * (month / 4));
+  return day_of(year, month, l + 28 - 31 * (month / 4));
 }
 
-local_days orthodox_easter(int year) {
+std::optional<local_days> orthodox_easter(int year) {
+  if (year < 1) return std::nullopt;
   const int i = (19 * (year % 19) + 15) % 30, l = i - (year + year / 4 + i) % 7;
   const int month = 3 + (l + 40) / 44, day = l + 28 - 31 * (month / 4);
   const int julian_lag = year / 100 - year / 400 - 2;  // days that the Julian calendar is behind from March of the year

@@ -10,6 +10,11 @@
 
 namespace dateline {
 
+/// The years that are reckoned with. Their type holds some more on either side, so that the unit around a day, and the
+/// few that a search looks at beside it, never leave it: a year that did would come back as another one.
+constexpr int first_year = -30000, last_year = 30000;
+constexpr bool is_reckoned(int year) { return year >= first_year && year <= last_year; }
+
 /// Days [begin, end).
 struct DayRange {
   date::local_days begin;
@@ -31,6 +36,9 @@ DayRange unit_holding(Unit, date::local_days);
 /// Units finer than a day are no days: returns `from`.
 date::local_days shifted(date::local_days from, Unit, long n);
 
+/// Whether the day `n` units on (or back) is in a year that is reckoned with, for numbers that a text may say.
+bool reaches(date::local_days from, Unit, double n);
+
 /// Nothing where there is no such day.
 std::optional<date::local_days> day_of(int year, int month, int day);
 DayRange month_of(int year, int month);
@@ -50,9 +58,10 @@ date::local_days iso_week_start(int year, int week);
 
 /// The nth weekday (ISO) of the month, −1 the last; nothing if there is none (a fifth Friday).
 std::optional<date::local_days> nth_weekday(int year, int month, int weekday, int n);
-/// Easter Sunday, Gregorian date, for years from 1583 (western) or 326 (orthodox, by the Julian calendar).
-date::local_days easter(int year);
-date::local_days orthodox_easter(int year);
+/// Easter Sunday, Gregorian date, as reckoned from 1583 (western) or 326 (orthodox, by the Julian calendar); years
+/// before are reckoned alike. Nothing before the year 1: there was none, and the formulas divide by what would be zero.
+std::optional<date::local_days> easter(int year);
+std::optional<date::local_days> orthodox_easter(int year);
 
 /// TIMEX3 of the unit that begins on the day: "2025", "2025-10", "2025-W43", "2025-Q3", "198", "BC0480", … A winter has
 /// the year of its January, as annotators of texts that name no year have it.

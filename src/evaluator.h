@@ -73,8 +73,9 @@ bool is_vague(const Value& period);
 /// "half an hour", "two and a half years".
 bool has_fraction(const Value& period);
 Unit finest_unit(const Value& period);
-/// The moment moved by the period; what is left of a fraction goes in the next finer unit.
-Moment moved(Moment, const Value& period, int sign);
+/// The moment moved by the period; what is left of a fraction goes in the next finer unit. Nothing where that is
+/// further than years are reckoned.
+std::optional<Moment> moved(Moment, const Value& period, int sign);
 std::optional<Evaluation> evaluate_period(const Value&);
 /// A period that ends or begins with an anchor.
 std::optional<Evaluation> evaluate_anchored_period(const Value&, const Context&);

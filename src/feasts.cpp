@@ -75,10 +75,10 @@ std::optional<DayRange> in_other_calendar(const Feast& f, int year) {
 }
 
 /// The first day of a Chinese month is that of the new moon, in the time of Beijing.
-std::optional<local_days> new_moon_from(local_days day) {
+std::optional<local_days> new_moon_from(std::optional<local_days> day) {
   OtherCalendar calendar("chinese");
-  for (int k = 0; calendar.works() && k < 31; ++k, day += days{1})
-    if (calendar.day_of_month(day) == 1) return day;
+  for (int k = 0; day && calendar.works() && k < 31; ++k, *day += days{1})
+    if (calendar.day_of_month(*day) == 1) return day;
   return std::nullopt;
 }
 
@@ -126,7 +126,7 @@ std::optional<local_days> first_day(const Feast& f, int year) {
     case Feast::Kind::nth_weekday: return nth_weekday(year, f.month, f.weekday, f.nth);
     case Feast::Kind::easter: return easter(year);
     case Feast::Kind::orthodox_easter: return orthodox_easter(year);
-    case Feast::Kind::new_moon: return new_moon_from(*day_of(year, f.month, f.day));
+    case Feast::Kind::new_moon: return new_moon_from(day_of(year, f.month, f.day));
     case Feast::Kind::calendar: break;
   }
   return std::nullopt;
@@ -135,6 +135,7 @@ std::optional<local_days> first_day(const Feast& f, int year) {
 }  // namespace
 
 std::optional<DayRange> Feasts::in_year(const std::string& id, int year) const {
+  if (!is_reckoned(year)) return std::nullopt;
   const Feast& f = by_id_.at(id);
   if (f.kind == Feast::Kind::calendar) return in_other_calendar(f, year);
   const auto day = first_day(f, year + f.years);

@@ -87,6 +87,14 @@ Formula compile_scalar(const Tree& node, const std::vector<std::string>& capture
   return f;
 }
 
+/// A number that is no month, hour … is an error where it stands.
+void check_number(const Tree& value, FormulaKey key, const Formula& said) {
+  const auto range = range_of(key);
+  if (said.kind != Formula::Kind::number || !is_field(key) || range.holds(said.number)) return;
+  value.fail("there is no " + std::string(name(key)) + " " + value.scalar,
+             "write a number from " + std::to_string(range.least) + " to " + std::to_string(range.most));
+}
+
 Formula compile_map(const Tree& node, const std::vector<std::string>& captures) {
   Formula f;
   f.kind = Formula::Kind::map;
@@ -102,6 +110,7 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
     const bool known = key && (stands_everywhere(*key) || (operation ? *key == operation->key || contains(operation->beside, *key) : is_field(*key)));
     if (!known) fail_for_key(value, text, operation);
     f.parts.push_back({*key, compile_formula(value, captures)});
+    check_number(value, *key, f.parts.back().value);
   }
   std::stable_sort(f.parts.begin(), f.parts.end(), [](const FormulaPart& a, const FormulaPart& b) { return a.key < b.key; });
   if (f.parts.empty()) node.fail("a value is empty", "say what it is, such as {month: $month}");

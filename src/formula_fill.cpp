@@ -12,6 +12,14 @@ namespace {
 
 using Key = FormulaKey;
 
+constexpr double largest_field = 1e6;  // no year, day or hour is larger; what is would come back as another number
+
+/// Names ("spring", "Monday", "the third quarter"): what is none of them says nothing. A day or an hour that a text
+/// gets wrong is kept, to be told.
+constexpr bool is_name(Key key) {
+  return key == Key::weekday || key == Key::quarter || key == Key::half || key == Key::season;
+}
+
 class Filler {
  public:
   explicit Filler(const std::vector<std::optional<Value>>& captured) : captured_(captured) {}
@@ -194,10 +202,10 @@ class Filler {
   /// What one key says of a date or time; keys come in the order of FormulaKey.
   static void set(Value& v, Key key, const Value& said) {
     Partial& p = v.partial;
-    const bool is_number = said.op == Value::Op::number;
+    const bool is_number = said.op == Value::Op::number && !(std::abs(said.number) > largest_field);
     const int number = is_number && !std::isnan(said.number) ? static_cast<int>(std::lround(said.number)) : 0;
     if (const auto field = number_field(key)) {
-      if (is_number) p.*field = number;
+      if (is_number && !(is_name(key) && !range_of(key).holds(number))) p.*field = number;
       if (is_number && key == Key::short_year) p.short_year = true;
       return;
     }

@@ -52,4 +52,30 @@ constexpr std::optional<int> Partial::*number_field(FormulaKey key) {
   }
 }
 
+/// Whole numbers, both inclusive.
+struct NumberRange {
+  int least, most;
+  constexpr bool holds(double n) const { return n >= least && n <= most; }
+};
+
+/// What a rule may say for a key; hour_minute and month_day are written together, 930 and 1225.
+constexpr NumberRange range_of(FormulaKey key) {
+  constexpr int any = 1'000'000;
+  switch (key) {
+    case FormulaKey::month: return {1, 12};
+    case FormulaKey::day: return {1, 31};
+    case FormulaKey::weekday: return {1, 7};
+    case FormulaKey::week: return {1, 53};
+    case FormulaKey::quarter: case FormulaKey::season: return {1, 4};
+    case FormulaKey::half: return {1, 2};
+    case FormulaKey::hour: return {0, 24};
+    case FormulaKey::minute: return {0, 59};
+    case FormulaKey::second: return {0, 60};
+    case FormulaKey::offset: return {-14 * 60, 14 * 60};
+    case FormulaKey::hour_minute: return {0, 2400};
+    case FormulaKey::month_day: return {101, 1231};
+    default: return {-any, any};
+  }
+}
+
 }  // namespace dateline

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "ascii.h"
+#include "calendar.h"
 #include "dateline/time.h"
 #include "zones.h"
 
@@ -60,14 +61,12 @@ struct Scanner {
   }
 };
 
-constexpr int last_year = 32767;  // of date::year
-
 std::optional<int> read_year(Scanner& in) {
   const bool negative = in.take('-');
   if (!negative && !in.take('+')) return in.number(4, 9999);
   std::optional<int> year = in.number(4, 9999);
   if (year && in.next_is_digit()) year = *year * 10 + in.digit();
-  if (!year || *year > last_year) return {};
+  if (!year || !is_reckoned(*year)) return {};
   return negative ? -*year : *year;
 }
 

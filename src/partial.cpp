@@ -199,8 +199,16 @@ std::string underspecified(const Partial& p) {
   return p.year ? year : "XXXX-XX-XX";
 }
 
+/// False for "40,000 BC" and "the 500th century": no day of them can be told.
+static bool is_reckoned(const Partial& p) {
+  return is_reckoned(p.year.value_or(0)) && is_reckoned(10 * p.decade.value_or(0)) &&
+         is_reckoned(100 * p.century.value_or(0));
+}
+
 Evaluation evaluate_partial(const Partial& said, const std::optional<Dated>& within, const Context& context) {
   if (!is_clock_time(said)) return impossible(said);
+  if (!is_reckoned(said))
+    return {unplaced(underspecified(said), TimexType::date, "further than years are reckoned"), {}, false};
   Partial p = said;
   Evaluation e;
   const bool day_named = has_day(p);

@@ -51,6 +51,14 @@ local_days moved_by_rest(local_days day, Unit unit, double rest) {
   return day + days{std::lround(rest * (unit == Unit::month ? 30 : unit == Unit::week ? 7 : 1))};
 }
 
+/// An amount without an exponent: 1500000, 2.5, 1234567.5.
+std::string amount_text(double n) {
+  constexpr double few_digits = 1e5;  // up to there six of them are enough, and a third stays short
+  if (std::isnan(n)) return "X";
+  if (n == std::trunc(n)) return fmt::format("{:.0f}", n);
+  return fmt::format("{:.{}g}", n, n < few_digits ? 6 : 15);
+}
+
 }  // namespace
 
 std::string period_timex(const Value& period) {
@@ -58,7 +66,7 @@ std::string period_timex(const Value& period) {
   for (std::size_t i = 0; i + 1 < period.args.size(); i += 2) {
     auto [unit, n] = in_plain_units(*period.args[i + 1].unit, period.args[i].number);
     const auto [code, is_time] = period_code(unit);
-    (is_time ? time_part : day_part) += (std::isnan(n) ? "X" : fmt::format("{:g}", n)) + code;
+    (is_time ? time_part : day_part) += amount_text(n) + code;
   }
   return "P" + day_part + (time_part.empty() ? "" : "T" + time_part);
 }
@@ -81,10 +89,11 @@ Unit finest_unit(const Value& period) {
   return finest;
 }
 
-Moment moved(Moment from, const Value& period, int sign) {
+std::optional<Moment> moved(Moment from, const Value& period, int sign) {
   for (std::size_t i = 0; i + 1 < period.args.size(); i += 2) {
     const Unit unit = *period.args[i + 1].unit;
     const double n = sign * period.args[i].number, whole = std::trunc(n), rest = n - whole;
+    if (!reaches(from.day(), unit, n)) return std::nullopt;
     if (unit <= Unit::hour) {
       from.at += std::chrono::seconds{std::llround(n * static_cast<double>(clock_length(unit).count()))};
       if (from.clock == Clock::day) from.clock = Clock::local;
@@ -114,8 +123,9 @@ std::optional<Evaluation> evaluate_anchored_period(const Value& v, const Context
   const bool ends = v.op == Value::Op::before;
   const auto& from = ends ? at.end : at.begin;
   if (!from) return e;
-  if (is_vague(lasts)) (ends ? e->best.interval.end : e->best.interval.begin) = from;
-  else e->best.interval = ends ? Interval{moved(*from, lasts, -1), from} : Interval{from, moved(*from, lasts, 1)};
+  const auto other_end = is_vague(lasts) ? std::nullopt : moved(*from, lasts, ends ? -1 : 1);
+  if (!other_end) (ends ? e->best.interval.end : e->best.interval.begin) = from;
+  else e->best.interval = ends ? Interval{other_end, from} : Interval{from, other_end};
   e->best.reason = std::string(ends ? "ends with " : "begins with ") + anchor_date->best.value;
   return e;
 }

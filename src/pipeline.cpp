@@ -26,13 +26,27 @@ std::vector<Claim> claims_of(const Document& document, const Rules& rules, const
   return claims;
 }
 
-Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer, const Told& told) {
+bool attempt(const Document& document, const std::function<void(const Document&)>& read, const Failed& failed) {
+  try {
+    read(document);
+    return true;
+  } catch (const std::exception& e) {
+    failed(document, e);
+    return false;
+  }
+}
+
+Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer,
+                     const Told& told, const Failed& failed) {
   std::vector<Claim> claims;
   std::vector<Citation> citations;
-  for (const auto& document : documents) {
+  const auto read = [&](const Document& document) {
     auto found = claims_of(document, rules, gazetteer);
     claims.insert(claims.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     citations.push_back(document);
+  };
+  for (const auto& document : documents) {
+    attempt(document, read, failed);
     told();
   }
   Timeline timeline = merge(std::move(claims), std::move(citations), rules);

@@ -9,11 +9,14 @@
 namespace dateline {
 namespace {
 
-void bring_up_to_date(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, const Told& told) {
+void bring_up_to_date(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer,
+                      const Told& told, const Failed& failed) {
   for (const auto& id : intake.withdrawn) state.forget(id);
   for (const auto& kept : intake.relocated) state.relocate(kept);
   const auto read = [&](const KeptDocument& kept, const Document& document) {
-    state.keep(kept, document, claims_of(document, rules, gazetteer));
+    std::vector<Claim> claims;
+    const auto find = [&](const Document& d) { claims = claims_of(d, rules, gazetteer); };
+    if (attempt(document, find, failed)) state.keep(kept, document, claims);
     told();
   };
   for (const auto& kept : intake.stale) read(kept, state.document(kept.id));
@@ -30,8 +33,9 @@ void keep_events(State& state, const std::vector<KeptEvent>& events, const std::
 
 }  // namespace
 
-Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy, const Told& told) {
-  bring_up_to_date(state, intake, rules, gazetteer, told);
+Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
+                     const Told& told, const Failed& failed) {
+  bring_up_to_date(state, intake, rules, gazetteer, told, failed);
   Timeline timeline = merge(state.claims(), state.citations(), rules);
   check(timeline, rules);
   std::vector<std::string> slots;

@@ -208,12 +208,25 @@ std::optional<Moment> parse_with_zone(std::string_view text) {
   return Moment(at, Clock::utc, offset);
 }
 
+/// The zero of a program's clock is written where no date is known: the first day of the year 1, or the first second of
+/// 1970. Years in which nobody published on a day that is known to us are none either.
+bool is_a_date(const Moment& moment) {
+  constexpr date::local_days first{date::year{1} / 1 / 1}, beyond{date::year{10000} / 1 / 1};
+  constexpr date::local_seconds unix_zero{};
+  const bool is_zero = moment.day() <= first || (moment.clock != Clock::day && moment.at == unix_zero);
+  return !is_zero && moment.day() < beyond;
+}
+
+std::optional<Moment> moment_of_metadata(std::string_view text) {
+  if (auto moment = parse_moment(text)) return moment;
+  return parse_with_zone(text);
+}
+
 }  // namespace
 
 std::optional<Moment> parse_stated_date(std::string_view text) {
   text = trim(text);
-  if (auto moment = parse_moment(text)) return moment;
-  if (auto moment = parse_with_zone(text)) return moment;
+  if (auto moment = moment_of_metadata(text)) return is_a_date(*moment) ? moment : std::nullopt;
   const std::size_t year = next_year(text.substr(0, longest_date), 0, true);
   if (year == npos) return {};
   auto found = date_at(text, 0, year, written_out);

@@ -10,7 +10,8 @@
 namespace dateline {
 
 /// A date as front matter and metadata write it: ISO 8601, "Wed, 26 Nov 2025 12:00:00 GMT", "20251126",
-/// "November 26, 2025". Nothing where it is no date.
+/// "November 26, 2025". Nothing where it is no date, or what programs write where they know none: 0001-01-01 and the
+/// first second of 1970.
 std::optional<Moment> parse_stated_date(std::string_view);
 
 /// The day in an address: "/2025/11/26/", "/2025/nov/26/", "2025-11-26".

@@ -65,23 +65,6 @@ Unit unit_of_result(const Value& by, const Dated* anchor) {
   return counted;
 }
 
-/// The start of a count from what the text spoke of last, or from the publication.
-Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const Context& context) {
-  const auto& dct = context.anchors.dct;
-  const auto& then = context.anchors.then;
-  const bool placed = then && then->interval.begin && then->interval.end;
-  const bool compares = placed && sign < 0 && period_timex(by) == "P1Y" && then->granularity == Granularity::quarter;
-  const bool from_then = (from.op == Value::Op::then && placed) || compares;
-  if (!from_then && !dct) return {unplaced("XXXX-XX-XX"), {}, false};
-  const Unit unit = unit_of_result(by, from_then ? &*then : nullptr);
-  const std::string base = from_then ? then->value : to_string(Moment{dct->day()});
-  const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base);
-  if (from_then && unit < Unit::month && then->granularity > granularity_of(Unit::week)) return {days_from_window(*then, by, sign, why), {}, false};
-  if (!from_then && unit <= Unit::hour && dct->clock == Clock::day) return {hours_from_day(dct->day(), by, sign), {}, false};
-  const Moment start = from_then ? *then->interval.begin : unit <= Unit::hour ? *dct : Moment{dct->day()};
-  return {at_unit(moved(start, by, sign), unit, why), {}, false};
-}
-
 /// "A few days later": some time behind what the text spoke of last, else behind the publication.
 std::optional<Evaluation> vague_shift(const Value& from, int sign, const Context& context) {
   auto e = vague_reference(sign < 0 ? "PAST_REF" : "FUTURE_REF", context);
@@ -91,6 +74,36 @@ std::optional<Evaluation> vague_shift(const Value& from, int sign, const Context
   e->best.interval = sign < 0 ? Interval{std::nullopt, base.begin} : Interval{base.begin, std::nullopt};
   e->best.reason = std::string("some time ") + (sign < 0 ? "before " : "after ") + then->value;
   return e;
+}
+
+/// "40,000 years ago": some time, as no day can be told.
+Evaluation out_of_reach(const Value& from, int sign, const Context& context) {
+  Evaluation e = *vague_shift(from, sign, context);
+  e.best.reason = "further than years are reckoned";
+  return e;
+}
+
+bool can_move(const Interval& i, const Value& by, int sign) {
+  return moved(*i.begin, by, sign) && moved(*i.end, by, sign);
+}
+
+/// The start of a count from what the text spoke of last, or from the publication.
+Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const Context& context) {
+  const auto& dct = context.anchors.dct;
+  const auto& then = context.anchors.then;
+  const bool placed = then && then->interval.begin && then->interval.end;
+  const bool compares = placed && sign < 0 && period_timex(by) == "P1Y" && then->granularity == Granularity::quarter;
+  const bool from_then = (from.op == Value::Op::then && placed) || compares;
+  if (!from_then && !dct) return {unplaced("XXXX-XX-XX"), {}, false};
+  const Unit unit = unit_of_result(by, from_then ? &*then : nullptr);
+  const Interval counted_from = from_then ? then->interval : Interval{Moment{dct->day()}, Moment{dct->day() + days{1}}};
+  if (!can_move(counted_from, by, sign)) return out_of_reach(from, sign, context);
+  const std::string base = from_then ? then->value : to_string(Moment{dct->day()});
+  const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base);
+  if (from_then && unit < Unit::month && then->granularity > granularity_of(Unit::week)) return {days_from_window(*then, by, sign, why), {}, false};
+  if (!from_then && unit <= Unit::hour && dct->clock == Clock::day) return {hours_from_day(dct->day(), by, sign), {}, false};
+  const Moment start = from_then ? *then->interval.begin : unit <= Unit::hour ? *dct : Moment{dct->day()};
+  return {at_unit(*moved(start, by, sign), unit, why), {}, false};
 }
 
 /// An event as it is counted from: what lasts days is counted from its last, or back from its first.
@@ -125,7 +138,9 @@ std::optional<Evaluation> base_of_shift(const Value& from, const Value& by, int 
   if (context.in_story()) return evaluate_in(from, context);
   const auto nearest = evaluate_in(from, context.with_tense(Tense::nearest, store));
   if (!nearest || !nearest->best.interval.begin || !context.anchors.dct) return nearest;
-  const auto day = moved(*nearest->best.interval.begin, by, sign).day(), today = context.anchors.dct->day();
+  const auto reached = moved(*nearest->best.interval.begin, by, sign);
+  if (!reached) return nearest;
+  const auto day = reached->day(), today = context.anchors.dct->day();
   const bool wrong_side = was ? day > today : looks_ahead(said) && day < today;
   return wrong_side ? evaluate_in(from, context) : nearest;
 }
@@ -141,9 +156,11 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
   const auto base = base_of_shift(from, by, sign, context);
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
+  const auto reached = moved(*base->best.interval.begin, by, sign);
+  if (!reached) return out_of_reach(from, sign, context);
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base->best.value);
   const Unit unit = std::min(finest_unit(by), unit_of(base->best.granularity).value_or(Unit::day));
-  return Evaluation{at_unit(moved(*base->best.interval.begin, by, sign), unit, why), {}, false};
+  return Evaluation{at_unit(*reached, unit, why), {}, false};
 }
 
 }  // namespace dateline

@@ -12,6 +12,7 @@ using date::days;
 using date::local_days;
 
 std::optional<Turn> turn_in_year(const Partial& p, int year, const Feasts& feasts) {
+  if (!is_reckoned(year)) return std::nullopt;
   if (!p.feast.empty()) {
     if (!feasts.knows(p.feast)) return std::nullopt;
     const auto found = feasts.in_year(p.feast, year);

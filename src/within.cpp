@@ -123,8 +123,9 @@ std::optional<Evaluation> evaluate_nth(const Value& v, const Context& context) {
   if (v.args.empty()) return std::nullopt;
   const auto within = evaluate_in(v.args[0], context);
   if (!is_placed(within)) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
-  const int n = static_cast<int>(v.number);
   const local_days begin = within->best.interval.begin->day(), end = within->best.interval.end->day();
+  if (!reaches(begin, v.unit.value_or(Unit::week), v.number)) return too_few();
+  const int n = static_cast<int>(v.number);
   const std::string why = "counted within " + within->best.value;
   if (v.unit) return nth_unit(*v.unit, n, begin, end, why);
   if (v.args.size() < 2 || !v.args[1].partial.weekday) return std::nullopt;
@@ -180,12 +181,13 @@ std::optional<Evaluation> evaluate_range(const Value& v, const Context& context)
   auto b = second_end(second, first, a->best, year_at_end, context);
   if (!is_placed(b)) return b;
   if (year_at_end) std::swap(a, b);
-  if (a->best.interval.begin->at >= b->best.interval.end->at)
+  const auto& end = is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end;
+  if (a->best.interval.begin->at >= end->at)
     return Evaluation{
-        unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range ends before it begins"), {}, true};
+        unplaced(a->best.value + "/" + b->best.value, TimexType::date, "the range is over when it begins"), {}, true};
   Dated d = b->best;
   d.value = a->best.value + "/" + b->best.value;
-  d.interval = {a->best.interval.begin, is_clock(first) && is_clock(second) ? b->best.interval.begin : b->best.interval.end};
+  d.interval = {a->best.interval.begin, end};
   d.whole = true;
   d.reason = "from " + a->best.value + " to " + b->best.value;
   return Evaluation{d, {}, a->impossible || b->impossible};

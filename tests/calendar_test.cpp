@@ -88,6 +88,11 @@ TEST_CASE("Easter, western and orthodox") {
     CHECK(shown(easter(row.year)) == row.western);
     CHECK(shown(orthodox_easter(row.year)) == row.orthodox);
   }
+  for (const int before_christ : {0, -8, -43, -29999}) {
+    CAPTURE(before_christ);
+    CHECK_FALSE(easter(before_christ));
+    CHECK_FALSE(orthodox_easter(before_christ));
+  }
 }
 
 TEST_CASE("timex_of writes the unit that begins on a day") {

@@ -66,27 +66,52 @@ TEST_CASE("a file that cannot be read") {
   CHECK(ran.err == "error: in/lost.txt: cannot be read; check that it exists and that you may read it\n" + one_event);
 }
 
+const std::string no_article =
+    "error: there is no article in what was named, so nothing is written; "
+    "name files or folders that hold articles\n";
+
 TEST_CASE("what stops a run leaves nothing behind") {
   const struct {
     const char* what;
     const char* arguments;
-    const char* err;
+    std::string err;
   } rows[] = {
       {"no such day", "build good.md --published 2025-02-30 -o out", "error: --published: '2025-02-30' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
       {"no date at all", "tag good.md --published tomorrow", "error: --published: 'tomorrow' is no date; write it as 2025-10-23 or 2025-10-23T09:00\n"},
       {"no rules there", "--rules elsewhere build good.md -o out", "error: elsewhere/index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/\n"},
       {"no claims there", "merge elsewhere -o out", "error: elsewhere: cannot be read; name a file that `dateline extract` wrote, or - for standard input\n"},
+      {"a folder in place of claims", "merge empty -o out",
+       "error: empty: cannot be read; name a file that `dateline extract` wrote, or - for standard input\n"},
+      {"claims of nothing", "merge - -o out",
+       "error: there is no claim in what was named, so nothing is written; name files that `dateline extract` wrote\n"},
+      {"a folder without articles", "build empty -o out", no_article},
+      {"an input without a word", "build - -o out",
+       "warning: stdin: there is no text in it; left out\n" + no_article},
+      {"a file without a word", "build empty/blank.text -o out",
+       "warning: empty/blank.text: there is no text in it; left out\n" + no_article},
       {"nothing could be read", "build elsewhere -o out", "error: elsewhere: there is no such file or folder; check the path\n"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.what));
     Folder folder;
-    folder.file("good.md", article);
+    folder.file("good.md", article).file("empty/blank.text", "\n");
     const Ran ran = run_program(folder, row.arguments);
     CHECK(ran.status == 2);
-    CHECK(ran.err == std::string(row.err));
+    CHECK(ran.err == row.err);
     CHECK(ran.out == "");
-    CHECK(files_in(folder.path) == "good.md");
+    CHECK(files_in(folder.path) == "empty good.md");
+  }
+}
+
+TEST_CASE("a calendar is not emptied by a run that finds nothing") {
+  Folder folder;
+  folder.file("in/good.md", article).file("none/README.md", "No article.\n");
+  REQUIRE(run_program(folder, "build in -o out").status == 0);
+  const std::string before = bytes_of(folder.path / "out/timeline.ics");
+  for (const char* arguments : {"build none -o out", "build - -o out", "merge none -o out", "merge - -o out"}) {
+    INFO(std::string(arguments));
+    CHECK(run_program(folder, arguments).status == 2);
+    CHECK(bytes_of(folder.path / "out/timeline.ics") == before);
   }
 }
 

@@ -130,6 +130,32 @@ TEST_CASE("moves are as fine as the unit that was counted") {
   for (const auto& row : rows) CHECK(shown(evaluated(shift(row.n, row.unit), at(row.dct))) == row.shown);
 }
 
+TEST_CASE("further than years are reckoned no day is told, and no figure comes back as another") {
+  struct Row { double n; Unit unit; const char* shown; };
+  const Row rows[] = {
+      {-40'000, Unit::year, "PAST_REF ..2025-10-24"},     {40'000, Unit::year, "FUTURE_REF 2025-10-23.."},
+      {-4294967297, Unit::week, "PAST_REF ..2025-10-24"}, {1e15, Unit::hour, "FUTURE_REF 2025-10-23.."},
+      {-4001, Unit::decade, "PAST_REF ..2025-10-24"},     {1e300, Unit::second, "FUTURE_REF 2025-10-23.."},
+      {-20'000, Unit::year, "BC17976 -17975-01-01..-17974-01-01"},
+  };
+  for (const auto& row : rows) CHECK(shown(evaluated(shift(row.n, row.unit), at("2025-10-23"))) == row.shown);
+  const Value past = with_args(Op::before, {period(40'000, Unit::year), of_unit(Op::now, Unit::day)});
+  CHECK(shown(evaluated(past, at("2025-10-23"))) == "P40000Y ..2025-10-24");
+  CHECK(shown(evaluated(of_partial(year(-39'999)), at("2025-10-23"))) == "BC40000 ..");
+  Value week_of_2025 = with_args(Op::nth, {of_partial(year(2025))}, 4294967297);
+  week_of_2025.unit = Unit::week;
+  CHECK(shown(evaluated(week_of_2025, at("2025-10-23"))) == "XXXX-XX-XX ..");
+}
+
+TEST_CASE("an amount is written without an exponent") {
+  const auto value = [](double n) { return evaluated(period(n, Unit::year), at("2025-10-23")).value; };
+  CHECK(value(1'500'000) == "P1500000Y");
+  CHECK(value(4'294'967'297) == "P4294967297Y");
+  CHECK(value(1'234'567.5) == "P1234567.5Y");
+  CHECK(value(2.5) == "P2.5Y");
+  CHECK(value(1 / 3.0) == "P0.333333Y");
+}
+
 TEST_CASE("hours before a publication of which only the day is known leave a window") {
   CHECK(shown(evaluated(shift(-22, Unit::hour), at("2025-10-23"))) == "2025-10-22 2025-10-22T02:00:00..2025-10-23T02:00:00");
 }
@@ -242,6 +268,11 @@ TEST_CASE("ranges of clock times end at the second, past midnight where they mus
   const Anchors a = at("2025-10-23");
   CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), clock(11, 0)}), a)) == "2025-10-23T09:30/2025-10-23T11:00 2025-10-23T09:30:00..2025-10-23T11:00:00");
   CHECK(shown(evaluated(with_args(Op::range, {clock(21, 0), clock(5, 0)}), a)) == "2025-10-23T21:00/2025-10-24T05:00 2025-10-23T21:00:00..2025-10-24T05:00:00");
+  Value friday_at_eight = clock(20, 0);
+  friday_at_eight.args = {of_partial(weekday(5))};
+  const Value nothing = with_args(Op::range, {friday_at_eight, friday_at_eight});
+  CHECK(shown(evaluated(nothing, a)) == "2025-10-17T20:00/2025-10-17T20:00 ..");  // no stretch of time is empty
+  CHECK(evaluate(nothing, a, Feasts{})->impossible);
   Value end = clock(11, 0);
   end.partial.offset = -360;
   CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), end}), a)) == "2025-10-23T09:30-06:00/2025-10-23T11:00-06:00 2025-10-23T15:30:00Z..2025-10-23T17:00:00Z");

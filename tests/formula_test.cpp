@@ -118,6 +118,13 @@ TEST_CASE("a value that cannot be is refused where it stands") {
       {"{month: $mont}", "rules.yaml:1:9: the pattern captures nothing as 'mont'; did you mean $month?\n{month: $mont}\n        ^"},
       {"{back: 3, of: week}", "rules.yaml:1:15: 'of' cannot stand beside 'back'; beside it may stand: from, mod, type, quant, freq\n{back: 3, of: week}\n              ^"},
       {"{month: $xyz}", "rules.yaml:1:9: the pattern captures nothing as 'xyz'; write {xyz} or {xyz=LIST} in the pattern\n{month: $xyz}\n        ^"},
+      {"{season: 12}", "rules.yaml:1:10: there is no season 12; write a number from 1 to 4\n{season: 12}\n         ^"},
+      {"{month: 13, day: 1}",
+       "rules.yaml:1:9: there is no month 13; write a number from 1 to 12\n{month: 13, day: 1}\n        ^"},
+      {"{week: 54}", "rules.yaml:1:8: there is no week 54; write a number from 1 to 53\n{week: 54}\n       ^"},
+      {"{hour: 25}", "rules.yaml:1:8: there is no hour 25; write a number from 0 to 24\n{hour: 25}\n       ^"},
+      {"{quarter: -1}",
+       "rules.yaml:1:11: there is no quarter -1; write a number from 1 to 4\n{quarter: -1}\n          ^"},
       {"{}", "rules.yaml:1:1: a value is empty; say what it is, such as {month: $month}\n{}\n^"},
   };
   for (const auto& row : rows) CHECK(error_of([&] { compile_formula(parse_yaml(row.formula, "rules.yaml"), {"month"}); }) == row.message);

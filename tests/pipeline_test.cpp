@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "dateline/error.h"
 #include "dateline/write.h"
 #include "loaded_rules.h"
 #include "program.h"
@@ -31,6 +32,24 @@ TEST_CASE("the same bytes from the same articles, in any order") {
   CHECK(written(documents) == first);
   std::rotate(documents.begin(), documents.begin() + 7, documents.end());
   CHECK(written(documents) == first);
+}
+
+TEST_CASE("what one article throws is told of it, and the others are read") {
+  std::string done, told;
+  const auto read = [&](const Document& document) {
+    if (document.text.empty()) throw Error("no text", "write one");
+    done += document.id;
+  };
+  const auto failed = [&](const Document& document, const std::exception& e) { told += document.id + ": " + e.what(); };
+  Document good, bad;
+  good.id = "good";
+  good.text = "They met.\n";
+  bad.id = "bad";
+  CHECK_FALSE(attempt(bad, read, failed));
+  CHECK(attempt(good, read, failed));
+  CHECK(done == "good");
+  CHECK(told == "bad: no text; write one");
+  CHECK_THROWS_WITH_AS(attempt(bad, read, end_run), "no text; write one", Error);
 }
 
 TEST_CASE("a folder named twice is read once") {

@@ -72,6 +72,16 @@ TEST_CASE("dates as metadata states them") {
       {"November 26, 2025", "2025-11-26"},
       {"November 26, 2025 4:05 PM", "2025-11-26"},
       {"26 November 2025", "2025-11-26"},
+      {"0001-01-01T00:00:00Z", "nothing"},  // what Go and .NET write for no date
+      {"0001-01-01", "nothing"},
+      {"-0043-03-15", "nothing"},
+      {"+12025-01-01", "nothing"},
+      {"0001-01-02", "0001-01-02"},
+      {"1970-01-01T00:00:00Z", "nothing"},  // and others: the zero of Unix
+      {"1970-01-01 00:00:00", "nothing"},
+      {"Thu, 01 Jan 1970 00:00:00 GMT", "nothing"},
+      {"1970-01-01", "1970-01-01"},  // a day that an archive can have
+      {"1970-01-01T06:00:00Z", "1970-01-01T06:00:00Z"},
       {"2025-11-31", "nothing"},
       {"2025-11", "nothing"},
       {"2025-10-30/2025-10-31", "nothing"},

@@ -259,6 +259,8 @@ TEST_CASE("what is read all the same, with a warning") {
        "a.md:2:7: '2025-02-30' is no date; write 2025-10-23 or 2025-10-23T09:00:00Z"},
       {"a.jsonl", "{\"id\":\"a\",\"published\":\"soon\",\"text\":\"A.\"}",
        "a.jsonl:1: 'soon' is no date; write 2025-10-23 or 2025-10-23T09:00:00Z"},
+      {"a.jsonl", "{\"id\":\"a\",\"published\":\"0001-01-01T00:00:00Z\",\"text\":\"A.\"}",
+       "a.jsonl:1: '0001-01-01T00:00:00Z' is no date; write 2025-10-23 or 2025-10-23T09:00:00Z"},
   };
   for (const Row& row : rows) {
     const ReadResult result = Folder().file(row.name, row.bytes).read();

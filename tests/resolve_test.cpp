@@ -155,6 +155,17 @@ TEST_CASE("a clock time with a dot stands beside a day, a price does not") {
   });
 }
 
+TEST_CASE("years at the end of what is reckoned") {
+  check({
+      {"0001-01-01", "They met at Easter.", "0001-04-01"},
+      {"0005-06-01", "They met at Easter and will meet at Pentecost.", "0005-04-17, 0005-06-05"},
+      {"2025-10-23", "They met 40,000 years ago.", ""},
+      {"2025-10-23", "They met 20,000 years ago.", "BC17976"},
+      {"2025-10-23", "They met from 8pm Fri to 8pm Fri.", ""},
+      {"2025-10-23", "They met from 8pm Fri to 9pm Fri.", "2025-10-17T20:00/2025-10-17T21:00"},
+  });
+}
+
 TEST_CASE("feasts, by tense") {
   check({
       {"2025-10-23", "They met on Yom Kippur.", "2025-10-02"},

@@ -2,12 +2,16 @@
 #pragma once
 
 #include "dateline/claim.h"
+#include "dateline/pipeline.h"
 #include "program/options.h"
 
 namespace dateline::program {
 
 /// Reads the inputs and tells of what could not be read; `failed` is set where something could not.
 std::vector<Document> documents_of(const Options&, bool& failed);
+
+/// Tells of a document whose reading threw, and sets `failed`: the others are read all the same.
+Failed tell_failure(bool& failed);
 
 /// The claims of files that `dateline extract` wrote; "-" is standard input. Throws Error.
 std::vector<Claim> read_claims(const std::vector<std::string>& files);

@@ -14,11 +14,13 @@ namespace dateline::program {
 namespace {
 
 /// How often each rule was taken in the documents, alone or to take away.
-std::map<std::string, int> firings(const std::vector<Document>& documents, const Rules& rules) {
+std::map<std::string, int> firings(const std::vector<Document>& documents, const Rules& rules, bool& failed) {
   std::map<std::string, int> count;
-  for (const auto& document : documents)
-    for (const auto& attempt : date_text(document.text, document.published, rules, true).attempts)
-      if (attempt.outcome.starts_with("taken")) ++count[attempt.rule];
+  const auto add = [&](const Document& document) {
+    for (const auto& tried : date_text(document.text, document.published, rules, true).attempts)
+      if (tried.outcome.starts_with("taken")) ++count[tried.rule];
+  };
+  for (const auto& document : documents) attempt(document, add, tell_failure(failed));
   return count;
 }
 
@@ -32,9 +34,12 @@ int tag_articles(const Options& options) {
   bool failed = false;
   const auto documents = documents_of(options, failed);
   Progress progress(documents.size(), true);
-  for (const auto& document : documents) {
+  const auto print = [&](const Document& document) {
     const auto dated = date_text(document.text, document.published, rules);
     std::cout << (options.format == "timeml" ? to_timeml(document, dated.mentions) : mentions_to_json(document, dated.mentions) + '\n');
+  };
+  for (const auto& document : documents) {
+    attempt(document, print, tell_failure(failed));
     progress();
   }
   return failed ? 2 : 0;
@@ -61,7 +66,7 @@ int list_rules(const Options& options) {
   const Rules rules = load_rules(options, Examples::read);
   bool failed = false;
   const bool counted = !options.inputs.empty();
-  const auto count = counted ? firings(documents_of(options, failed), rules) : std::map<std::string, int>();
+  const auto count = counted ? firings(documents_of(options, failed), rules, failed) : std::map<std::string, int>();
   for (const auto& rule : rules.list()) {
     const auto fired = count.find(rule.id);
     const std::string times = counted ? fmt::format("{:>6}", rule.part_only ? "part" : std::to_string(fired == count.end() ? 0 : fired->second)) : "";

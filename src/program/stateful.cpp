@@ -47,9 +47,10 @@ void tell(const Intake& intake, const Rules& rules) {
 }
 
 /// Shows how far it is.
-Timeline read_timeline(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy) {
+Timeline read_timeline(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
+                       bool& failed) {
   Progress progress(intake.arrivals.size() + intake.stale.size());
-  return timeline_of(state, intake, rules, gazetteer, fuzzy, std::ref(progress));
+  return timeline_of(state, intake, rules, gazetteer, fuzzy, std::ref(progress), tell_failure(failed));
 }
 
 }  // namespace
@@ -59,10 +60,10 @@ int build_with_state(const Options& options) {
   const Gazetteer gazetteer = load_gazetteer(options);
   State state(options.state, patience);
   Given now = given(options);
-  const bool failed = !now.is_whole;
+  bool failed = !now.is_whole;
   if (failed && now.documents.empty()) return 2;
   const Intake intake = take_in(std::move(now), state.documents(), key_of_rules(options));
-  const Timeline timeline = read_timeline(state, intake, rules, gazetteer, fuzzy_of(options));
+  const Timeline timeline = read_timeline(state, intake, rules, gazetteer, fuzzy_of(options), failed);
   state.commit();
   tell(intake, rules);
   write_timeline(timeline, options);
