@@ -1,9 +1,14 @@
 // What patterns over words would cost RE2: the rules of time over the letters of texts, each read once, by our
 // automaton and by RE2. A word is one letter of an alphabet (lexicon.h), so for RE2 a letter is written as one
 // character of UTF-8. Both look for the leftmost, longest match of any rule, again and again behind the last, sentence
-// by sentence. Ours also says which rules match there; RE2 as one pattern cannot, and one that finds it out has to ask
-// each rule again. `patterns_bench [FILE|FOLDER]`, tests/corpus unless given; the processor's time counts. "first" is a
-// pass by a process that has read nothing before, which is what a run of the program is; "again" is the same once more.
+// by sentence. Ours also says which rules match there; RE2 as one pattern cannot, and would have to ask each rule
+// again.
+//
+// On 2.6 MB of news, 919,000 letters, ours took 1.1 s first and 0.03 s again; RE2 took 2.6 s to compile 22 MB of
+// pattern, in which a family stands wherever it is named, then 65 s first and 0.12 s again. Both found 10,980 matches.
+//
+// `patterns_bench [FILE|FOLDER]`, tests/corpus unless given; the processor's time counts. "First" is a pass by a
+// process that has read nothing before, which is what a run of the program is; "again" is the same once more.
 // `cmake --workflow --preset bench` builds and runs it.
 #include <fmt/format.h>
 #include <re2/re2.h>
