@@ -1,9 +1,12 @@
 # Offers need_packages PACKAGE...: installs with apt those that are missing, and touches nothing where none is.
-# Sourced by scripts/demo and scripts/test.
+# Sourced by scripts/demo, scripts/test and scripts/check-*.
 
 build_packages=(g++ cmake ninja-build pkg-config git ca-certificates tzdata libhowardhinnant-date-dev libre2-dev
   libyaml-cpp-dev libfmt-dev doctest-dev libcli11-dev nlohmann-json3-dev libgumbo-dev libicu-dev uuid-dev
   libmicrohttpd-dev libsqlitecpp-dev python3)
+
+# What looks at the code in .ci/run. They come with their compiler's headers, so they are large.
+check_packages=(clang-format clang-tidy)
 
 # Real clients, for the tests of the feed; ical.js comes by npm.
 client_packages=(khal vdirsyncer python3-icalendar)

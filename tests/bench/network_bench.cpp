@@ -1,6 +1,6 @@
 // How fast contradictions are found: a network of 100,000 claims on 20,000 events from nothing, one more article in it,
 // and the whole check stage on as many claims, spread over many pairs of states and all of one pair.
-// `network_bench` takes no arguments; the processor's time counts. `cmake --workflow --preset bench` builds and runs it.
+// `network_bench` takes no arguments; the time of the processor counts. The bench preset builds it and runs it.
 #include <fmt/format.h>
 
 #include <ctime>
