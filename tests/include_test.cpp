@@ -20,26 +20,26 @@ struct HeaderRule {
 
 const std::vector<HeaderRule> third_party = {
     {"date/", {"include/dateline/", "src/", "tests/"}},
-    {"yaml-cpp/", {"src/yaml.cpp"}},
-    {"nlohmann/", {"src/json.cpp"}},
-    {"gumbo.h", {"src/html.cpp"}},
-    {"unicode/", {"src/feasts.cpp", "src/zones.cpp"}},
-    {"re2/", {"tests/automaton_test.cpp", "tests/bench/"}},
-    {"uuid/", {"src/uid.cpp"}},
-    {"SQLiteCpp/", {"src/state_file.cpp", "tests/state_file_test.cpp"}},
-    {"sqlite3.h", {"src/state_file.cpp"}},
-    {"CLI/", {"src/program/command_line.cpp"}},
+    {"yaml-cpp/", {"src/tree/yaml.cpp"}},
+    {"nlohmann/", {"src/tree/json.cpp"}},
+    {"gumbo.h", {"src/read/html.cpp"}},
+    {"unicode/", {"src/time/holidays.cpp", "src/time/zones.cpp"}},
+    {"re2/", {"tests/match/automaton_test.cpp", "tests/bench/"}},
+    {"uuid/", {"src/base/digest.cpp"}},
+    {"SQLiteCpp/", {"src/state/file.cpp", "tests/state/file_test.cpp"}},
+    {"sqlite3.h", {"src/state/file.cpp"}},
+    {"CLI/", {"src/cli/command_line.cpp"}},
     {"fmt/", {"src/", "tests/"}},
     {"doctest/", {"tests/"}},
     {"dateline/", {"tests/install/foreign/"}},  // where it is an installed library itself
     // What the standard library lacks: encodings, fsync, isatty.
-    {"iconv.h", {"src/encoding.cpp"}},
-    {"fcntl.h", {"src/write_file.cpp", "tests/"}},
-    {"sys/", {"src/write_file.cpp", "src/serve/", "src/program/", "tests/"}},
+    {"iconv.h", {"src/read/encoding.cpp"}},
+    {"fcntl.h", {"src/write/file.cpp", "tests/"}},
+    {"sys/", {"src/write/file.cpp", "src/serve/", "src/program/", "tests/"}},
     {"microhttpd.h", {"src/serve/server.cpp"}},
     {"netdb.h", {"src/serve/server.cpp"}},
     {"poll.h", {"src/serve/server.cpp"}},
-    {"unistd.h", {"src/write_file.cpp", "src/program/", "tests/"}},
+    {"unistd.h", {"src/write/file.cpp", "src/program/", "tests/"}},
 };
 
 const std::vector<std::string> stages = {"read", "tag", "resolve", "extract", "merge", "check", "write"};
@@ -79,7 +79,7 @@ bool may_include(const std::string& file, const std::string& header) {
 }
 
 /// The stage that a path belongs to by the first word of its file's name, or "".
-/// "src/read_html.cpp" and "dateline/read.h" are of read; "src/ready.h" is of none.
+/// "src/read/html_document.cpp" and "dateline/read.h" are of read; "src/ready.h" is of none.
 std::string stage_of(const std::string& path) {
   const std::string stem = std::filesystem::path(path).stem().string();
   const std::string word = stem.substr(0, stem.find('_'));
@@ -160,15 +160,15 @@ TEST_CASE("who may include what") {
       {"include/dateline/claim.h", "\"tree.h\"", false},
       {"include/dateline/claim.h", "<fmt/core.h>", false},
       {"include/dateline/claim.h", "<unistd.h>", false},
-      {"src/yaml.cpp", "<yaml-cpp/yaml.h>", true},
-      {"src/rules.cpp", "<yaml-cpp/yaml.h>", false},
-      {"tests/automaton_test.cpp", "<re2/re2.h>", true},
-      {"src/pattern.cpp", "<re2/re2.h>", false},
-      {"src/read.cpp", "<gumbo.h>", false},
+      {"src/tree/yaml.cpp", "<yaml-cpp/yaml.h>", true},
+      {"src/rules/rules.cpp", "<yaml-cpp/yaml.h>", false},
+      {"tests/match/automaton_test.cpp", "<re2/re2.h>", true},
+      {"src/match/pattern.cpp", "<re2/re2.h>", false},
+      {"src/read/read.cpp", "<gumbo.h>", false},
       {"tests/json_test.cpp", "<nlohmann/json.hpp>", false},
-      {"src/merge.cpp", "<fmt/format.h>", true},
-      {"src/merge.cpp", "<doctest/doctest.h>", false},
-      {"src/merge.cpp", "<boost/any.hpp>", false},  // a library that no table names
+      {"src/merge/merge.cpp", "<fmt/format.h>", true},
+      {"src/merge/merge.cpp", "<doctest/doctest.h>", false},
+      {"src/merge/merge.cpp", "<boost/any.hpp>", false},  // a library that no table names
   };
   for (const auto& row : rows) {
     CAPTURE(row.file);
@@ -184,11 +184,11 @@ TEST_CASE("the stages that a file sees") {
     std::set<std::string> stages;
   };
   const std::vector<Row> rows = {
-      {"src/read_html.cpp", {"\"dateline/read.h\"", "<gumbo.h>"}, {"read"}},
-      {"src/tag.cpp", {"\"dateline/tag.h\"", "\"dateline/resolve.h\""}, {"resolve", "tag"}},
+      {"src/read/html_document.cpp", {"\"dateline/read.h\"", "<gumbo.h>"}, {"read"}},
+      {"src/tag/tag.cpp", {"\"dateline/tag.h\"", "\"dateline/resolve.h\""}, {"resolve", "tag"}},
       {"src/checksum.cpp", {"\"ready.h\"", "\"tree.h\""}, {}},
       {"src/timeline.cpp", {"\"write_file.h\""}, {"write"}},
-      {"src/merge.cpp", {"<check.h>"}, {"merge"}},
+      {"src/merge/merge.cpp", {"<check.h>"}, {"merge"}},
   };
   for (const auto& row : rows) {
     CAPTURE(row.file);

@@ -1,5 +1,5 @@
 // Which verb of a sentence tells on what side of the publication a date lies. More of it is in resolve_test.cpp.
-#include "dated_texts.h"
+#include "resolve/dated_texts.h"
 
 namespace dateline::tests {
 namespace {

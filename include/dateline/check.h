@@ -1,5 +1,5 @@
 // What cannot all be right. remark looks at one document while its text is at hand; check at what all of them claim.
-// Tested by tests/check_test.cpp.
+// Tested by tests/check/check_test.cpp.
 #pragma once
 
 #include <vector>

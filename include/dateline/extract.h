@@ -1,4 +1,4 @@
-// Document + dated mentions → claims. Tested by tests/extract_test.cpp.
+// Document + dated mentions → claims. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// Claims of many documents → events. Tested by tests/merge_test.cpp.
+// Claims of many documents → events. Tested by tests/merge/merge_test.cpp.
 #pragma once
 
 #include <vector>

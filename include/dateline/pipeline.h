@@ -1,5 +1,5 @@
 // The way through the house: read → lex → tag → resolve → extract → merge → check → write.
-// The only place where the stages meet. Tested by tests/pipeline_test.cpp.
+// The only place where the stages meet. Tested by tests/pipeline/pipeline_test.cpp.
 #pragma once
 
 #include <functional>

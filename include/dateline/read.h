@@ -1,5 +1,5 @@
 // Bytes → Documents: formats, encodings, and where a publication date can stand.
-// Tested by tests/read_test.cpp.
+// Tested by tests/read/read_test.cpp.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// Relative mentions → dated mentions. Tested by tests/resolve_test.cpp and every example in rules/.
+// Relative mentions → dated mentions. Tested by tests/resolve/resolve_test.cpp and every example in rules/.
 #pragma once
 
 #include "dateline/document.h"

@@ -1,7 +1,7 @@
 // What one run leaves for the next, so that a feed keeps its identity: the articles, their claims, and of each event
 // the name and number under which the feed shows it and what the last briefing told of it.
-// State is the file; the functions below it are pure but rules_key(), which reads the rules. Tested by tests/state_test.cpp,
-// tests/intake_test.cpp and tests/identity_test.cpp.
+// State is the file; the functions below it are pure but rules_key(), which reads the rules. Tested by tests/state/state_test.cpp,
+// tests/state/intake_test.cpp and tests/state/identity_test.cpp.
 #pragma once
 
 #include <chrono>

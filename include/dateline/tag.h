@@ -1,4 +1,4 @@
-// Tokens → Mentions, still relative. Tested by tests/tag_test.cpp and every example in rules/.
+// Tokens → Mentions, still relative. Tested by tests/tag/tag_test.cpp and every example in rules/.
 #pragma once
 
 #include "dateline/mention.h"

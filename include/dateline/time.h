@@ -1,5 +1,5 @@
 // The nouns of time: moments, intervals, granularity, and what is known of an event's date.
-// Everything is a value; intervals are half-open. Tested by tests/time_test.cpp.
+// Everything is a value; intervals are half-open. Tested by tests/time/time_test.cpp.
 #pragma once
 
 #include <date/date.h>

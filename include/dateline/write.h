@@ -1,5 +1,5 @@
 // Timeline → bytes of each output file, and bytes → files, whole or not at all.
-// Every function is pure but write_file. Tested by tests/write_test.cpp.
+// Every function is pure but write_file. Tested by tests/write/write_test.cpp.
 #pragma once
 
 #include <string>

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "dateline/error.h"
-#include "uid.h"
+#include "base/digest.h"
 
 namespace dateline::http {
 namespace {

@@ -1,5 +1,5 @@
 // A request → the answer to it, without a socket: what dateline serves, to whom, and in which words it refuses.
-// Pure. Tested by tests/answer_test.cpp.
+// Pure. Tested by tests/serve/answer_test.cpp.
 #pragma once
 
 #include <date/date.h>

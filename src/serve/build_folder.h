@@ -1,4 +1,4 @@
-// The folder that `dateline build` writes, as it is at the moment of a request. Tested by tests/build_folder_test.cpp.
+// The folder that `dateline build` writes, as it is at the moment of a request. Tested by tests/serve/build_folder_test.cpp.
 #pragma once
 
 #include <cstdint>

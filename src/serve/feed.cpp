@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <map>
 
-#include "ascii.h"
+#include "base/ascii.h"
 #include "dateline/claim.h"
-#include "tree.h"
+#include "tree/tree.h"
 
 namespace dateline::http {
 namespace {

@@ -1,6 +1,6 @@
 // The feed in its parts, so that some of its events can be served as a feed of their own: ?actor=CHN&kind=summit.
 // Each event keeps the bytes that it has in timeline.ics; what it is about is taken from timeline.json.
-// Tested by tests/feed_test.cpp.
+// Tested by tests/serve/feed_test.cpp.
 #pragma once
 
 #include <set>

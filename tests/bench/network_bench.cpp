@@ -7,7 +7,7 @@
 #include <iostream>
 
 #include "dateline/check.h"
-#include "network.h"
+#include "check/network.h"
 
 namespace {
 

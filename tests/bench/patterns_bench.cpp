@@ -22,7 +22,7 @@
 
 #include "dateline/lex.h"
 #include "dateline/read.h"
-#include "rules_parts.h"
+#include "rules/parts.h"
 
 namespace {
 

@@ -1,0 +1,14 @@
+// Text → Tokens. Tested by tests/lex/lex_test.cpp.
+#pragma once
+
+#include "dateline/tokens.h"
+#include "match/lexicon.h"
+
+namespace dateline {
+
+/// Splits a text of any bytes in linear time. Curly quotes and dashes become ' " and -; other signs stay.
+/// A period ends a sentence unless it belongs to a word of the list {abbreviation} or an initial;
+/// after one of these it does where the next word is of the list {sentence_starter}.
+Tokens lex(std::string_view text, const Lexicon&);
+
+}  // namespace dateline

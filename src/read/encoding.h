@@ -1,0 +1,24 @@
+// Bytes of a file → UTF-8 with plain newlines and no control characters.
+// Tested by tests/read/encoding_test.cpp.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Goes by the byte-order mark, else UTF-8 where the bytes are that, else `declared` (an IANA charset name; may be
+/// empty). CRLF and CR become LF, other control characters a space. Throws Error in `file`'s name where the bytes
+/// are not what they are said to be.
+std::string decode(std::string bytes, std::string_view declared, const std::string& file);
+
+/// The charset that an HTML or XML file names in its first kilobyte; empty where it names none.
+std::string declared_charset(std::string_view bytes);
+
+/// Control characters but newline and tab become spaces, byte for byte: no offset moves.
+void blank_control_characters(std::string& text);
+
+/// The offset of the first byte that is not part of well-formed UTF-8, or npos.
+std::size_t first_invalid_byte(std::string_view text);
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// Loads the rules of a language: words first, then whatever has patterns, then their trees. Which files there are and what
+// lies over what is known to files.h. Tested by tests/rules/rules_test.cpp and tests/rules/overlay_test.cpp.
+#include "dateline/rules.h"
+
+#include "rules/files.h"
+#include "rules/parts.h"
+
+namespace dateline {
+
+Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
+  auto parts = std::make_unique<Parts>();
+  const RuleFiles files = read_rule_files(folder, language, overlays, examples);
+  for (const auto& file : files.words) parts->lexicon.add_classes(file.tree);
+  for (const auto& file : files.guards) parts->time.read_guards(file.tree, parts->lexicon);
+  for (const auto& file : files.time) parts->time.read(file.tree, parts->lexicon);
+  for (const auto& file : files.context) parts->context.read(file.tree, parts->lexicon);
+  for (const auto& file : files.events) parts->events.read(file.tree, parts->lexicon);
+  for (const auto& file : files.acts) parts->events.read_acts(file.tree, parts->lexicon);
+  for (const auto& file : files.checks) parts->checks.read(file.tree, parts->lexicon);
+  for (const auto& file : files.feasts) parts->feasts.add(file.tree);
+  parts->lexicon.finish();
+  parts->time.compile(parts->lexicon);
+  parts->context.compile(parts->time.families, parts->lexicon);
+  parts->events.compile(parts->time.families, parts->lexicon);
+  if (!files.checks.empty()) parts->checks.compile(parts->time.families, parts->lexicon);
+  parts_ = std::move(parts);
+}
+Rules::Rules(Rules&&) noexcept = default;
+Rules& Rules::operator=(Rules&&) noexcept = default;
+Rules::~Rules() = default;
+
+std::vector<RuleInfo> Rules::list() const {
+  std::vector<RuleInfo> out;
+  for (const auto& rule : parts_->time.rules) {
+    const FilePosition at = rule.where.position();
+    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar, static_cast<int>(rule.examples.size()), rule.part_only});
+  }
+  return out;
+}
+
+}  // namespace dateline

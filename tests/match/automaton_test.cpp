@@ -1,0 +1,129 @@
+// The automaton finds what RE2 finds: random patterns of signs on random texts of signs.
+#include "match/automaton.h"
+
+#include <doctest/doctest.h>
+#include <re2/re2.h>
+
+#include <random>
+#include <thread>
+
+#include "match/pattern.h"
+#include "rules/source.h"
+#include "match/signs.h"
+
+using namespace dateline;
+
+namespace {
+
+constexpr std::string_view signs = ",;-";
+
+/// Random patterns and texts, the same on every machine.
+class Maker {
+ public:
+  std::string pattern(int depth = 3) {
+    switch (depth == 0 ? below(2) : below(9)) {
+      case 0: case 1: return std::string(1, signs[below(signs.size())]);
+      case 2: return "(" + pattern(depth - 1) + "|" + pattern(depth - 1) + ")";
+      case 3: return "(" + pattern(depth - 1) + ")" + "?*+"[below(3)];
+      case 4: return "(" + pattern(depth - 1) + "){" + std::to_string(below(3)) + "," + std::to_string(2 + below(2)) + "}";
+      case 5: return "[,;]";
+      case 6: return "[^,]";
+      default: return pattern(depth - 1) + pattern(depth - 1);
+    }
+  }
+  std::string held_pattern() { return (below(6) == 0 ? "^" : "") + pattern() + (below(6) == 0 ? "$" : ""); }
+  std::string text() {
+    std::string out;
+    for (std::size_t left = below(9); left > 0; --left) out += signs[below(signs.size())];
+    return out;
+  }
+
+ private:
+  std::size_t below(std::size_t n) { return random_() % n; }
+  std::mt19937 random_{20261121};
+};
+
+SyntaxPtr syntax_of(const std::string& pattern) {
+  Lexicon lexicon;
+  lexicon.finish();
+  return to_syntax(parse_pattern(pattern, Tree()), lexicon, [](const PatternPart&) { return SyntaxPtr(); }, false, Tree());
+}
+
+/// [begin, end) of the first match at or behind `from`, as text.
+std::string by_re2(const std::string& pattern, const std::string& text, std::size_t from) {
+  RE2::Options options;
+  options.set_longest_match(true);
+  const RE2 re("(?:" + pattern + ")", options);
+  re2::StringPiece found;
+  if (!re.Match(text, from, text.size(), RE2::UNANCHORED, &found, 1)) return "-";
+  const auto begin = static_cast<std::size_t>(found.data() - text.data());
+  return std::to_string(begin) + "-" + std::to_string(begin + found.size());
+}
+
+}  // namespace
+
+TEST_CASE("a pattern finds what RE2 finds") {
+  Maker maker;
+  for (int i = 0; i < 1500; ++i) {
+    const std::string text = maker.held_pattern();
+    const Pattern pattern(syntax_of(text));
+    CAPTURE(text);
+    for (int j = 0; j < 6; ++j) {
+      const std::string searched = maker.text();
+      const std::size_t from = static_cast<std::size_t>(j) % (searched.size() + 1);
+      const Capture found = pattern.find(letters_of(searched), from);
+      CAPTURE(searched);
+      CAPTURE(from);
+      CHECK((found.matched ? std::to_string(found.begin) + "-" + std::to_string(found.end) : "-") == by_re2(text, searched, from));
+    }
+  }
+}
+
+TEST_CASE("many patterns at once find what each finds alone") {
+  Maker maker;
+  std::vector<Pattern> patterns;
+  PatternIndex index;
+  for (int i = 0; i < 60; ++i) {
+    const SyntaxPtr syntax = syntax_of(maker.held_pattern());
+    patterns.emplace_back(syntax);
+    index.add(syntax);
+  }
+  std::vector<PatternIndex::Match> found;
+  for (int i = 0; i < 300; ++i) {
+    const std::u16string text = letters_of(maker.text());
+    index.matches_at(text, 0, found);
+    std::size_t next = 0;
+    for (std::size_t p = 0; p < patterns.size(); ++p) {
+      const std::size_t end = patterns[p].match_at(text, 0);
+      const bool is_next = next < found.size() && found[next].pattern == static_cast<int>(p);
+      CHECK((is_next ? found[next].end : std::string_view::npos) == end);
+      next += is_next;
+    }
+  }
+}
+
+TEST_CASE("threads that share an automaton find the same") {
+  const Pattern pattern(syntax_of("(,|;){2,5}-*(,;)+"));
+  const std::vector<std::string> texts = {",;-,;", ",,;;--,;,;", ";;,;-", "-,;,;,;", ",;,;,;,;,;"};
+  std::vector<std::vector<std::size_t>> ends(8);
+  std::vector<std::thread> threads;
+  for (auto& mine : ends)
+    threads.emplace_back([&] {
+      for (int i = 0; i < 200; ++i)
+        for (const auto& text : texts) mine.push_back(pattern.match_at(letters_of(text), 0));
+    });
+  for (auto& thread : threads) thread.join();
+  for (const auto& mine : ends) CHECK(mine == ends[0]);
+}
+
+TEST_CASE("beyond the states that are kept a walk still finds its way") {
+  Automaton counting(Automaton::Direction::forward);
+  counting.add(syntax_of("(,|;)*,(,|;){16}-"));  // one state for each of the 2^17 ways in which the last 17 signs can stand
+  std::mt19937 random(20261121);
+  std::string text;
+  for (int i = 0; i < 60000; ++i) text += random() % 2 ? ',' : ';';
+  text[text.size() - 17] = ',';
+  text += '-';
+  CHECK(counting.longest(letters_of(text), 0) == text.size());
+  CHECK(counting.longest(letters_of(text + ','), 0) == text.size());
+}
