@@ -93,6 +93,10 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
+/// A claim as one line of JSON without its newline, and back; claim_from_json throws Error for a line that is none.
+std::string claim_to_json(const Claim&);
+Claim claim_from_json(std::string_view line, const std::string& file, int line_number);
+
 /// What one or more claims speak of.
 struct Event {
   std::string uid;    ///< UUIDv5, from the event as first seen

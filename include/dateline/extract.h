@@ -7,12 +7,23 @@
 
 #include "dateline/claim.h"
 #include "dateline/mention.h"
-#include "dateline/rules.h"
 #include "dateline/tokens.h"
 
 namespace dateline {
 
 class World;
+class Lexicon;
+struct ContextRules;
+struct EventRules;
+struct CheckRules;
+
+/// The rules by which claims are made.
+struct ExtractRules {
+  const Lexicon& lexicon;
+  const ContextRules& context;
+  const EventRules& events;
+  const CheckRules& checks;
+};
 
 /// The actors and places of rules/world; loaded only by what makes events.
 class Gazetteer {
@@ -31,6 +42,12 @@ class Gazetteer {
 /// stands ("the upcoming talks", "was called off"), and names who takes part; else none.
 /// `acts`, where given, takes up what states did to one another that no calendar has (a demand, a refusal, a threat),
 /// dated or not: claims without a kind, of one PLOVER category each, at most one a sentence.
-std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const Rules&, const Gazetteer&, std::vector<Claim>* acts = nullptr);
+std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const ExtractRules&, const Gazetteer&,
+                           std::vector<Claim>* acts = nullptr);
+
+/// Adds to a document's claims what their sentences say that can be held against dates. A sentence that says such a
+/// thing of no event gets a claim without a kind, which no event is made of.
+void remark(std::vector<Claim>&, const Document&, const Tokens&, const std::vector<Mention>&, const ExtractRules&,
+            const Gazetteer&);
 
 }  // namespace dateline

@@ -1,12 +1,17 @@
-// Document text → Tokens: words, numbers, signs and sentences, in one pass.
+// Document text → Tokens: words, numbers, signs and sentences, in one pass. Tested by tests/lex/lex_test.cpp.
 #pragma once
 
-#include "dateline/rules.h"
+#include <string_view>
+
 #include "dateline/tokens.h"
 
 namespace dateline {
 
-/// `text` must outlive the result. Any bytes, linear time; texts beyond 1 GiB are cut.
-Tokens lex(std::string_view text, const Rules&);
+class Lexicon;
+
+/// Splits a text of any bytes in linear time; `text` must outlive the result, and is cut behind 1 GiB. Curly quotes and
+/// dashes become ' " and -; other signs stay. A period ends a sentence unless it belongs to a word of the list
+/// {abbreviation} or an initial; after one of these it does where the next word is of the list {sentence_starter}.
+Tokens lex(std::string_view text, const Lexicon&);
 
 }  // namespace dateline

@@ -25,6 +25,13 @@ struct RuleInfo {
 /// Whether the examples in the rules are read too: check_examples() wants them, a tagger starts sooner without.
 enum class Examples { read, left_out };
 
+class Lexicon;
+struct TimeRules;
+struct ContextRules;
+class Feasts;
+struct EventRules;
+struct CheckRules;
+
 class Rules {
  public:
   /// Reads `folder`/`language` with the language that it extends and `folder`/world, and lays the folders of `overlays`
@@ -34,12 +41,17 @@ class Rules {
   Rules& operator=(Rules&&) noexcept;
   ~Rules();
 
-  struct Parts;
-  const Parts& parts() const { return *parts_; }
+  const Lexicon& lexicon() const;
+  const TimeRules& time() const;
+  const ContextRules& context() const;
+  const Feasts& holidays() const;
+  const EventRules& events() const;
+  const CheckRules& checks() const;
 
   std::vector<RuleInfo> list() const;
 
  private:
+  struct Parts;
   std::unique_ptr<const Parts> parts_;
 };
 

@@ -14,7 +14,7 @@
 
 namespace dateline {
 
-class Rules;
+struct EventRules;
 
 /// An article as the state knows it, without its text.
 struct KeptDocument {
@@ -131,7 +131,7 @@ Intake take_in(Given, const std::vector<KeptDocument>& known, const std::string&
 /// Gives the timeline's events the names, numbers and times under which the feed has shown them: uid, sequence,
 /// created, modified. `slots` is ical_slot() of each event. Returns what is to be kept of events, by uid: those that
 /// are in `known`, though no claim speaks of them now, and those that are new.
-std::vector<KeptEvent> identify(Timeline&, const std::vector<std::string>& slots, const std::vector<KeptDocument>&, std::vector<KeptEvent> known, const Rules&);
+std::vector<KeptEvent> identify(Timeline&, const std::vector<std::string>& slots, const std::vector<KeptDocument>&, std::vector<KeptEvent> known, const EventRules&);
 
 /// What the reader has not been told yet, in the order of the timeline; what is gone comes last.
 std::vector<Change> changes_of(const Timeline&, const std::vector<KeptEvent>&, const std::vector<KeptDocument>&);

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "dateline/mention.h"
-#include "dateline/rules.h"
 #include "dateline/tokens.h"
 
 namespace dateline {
+
+class Lexicon;
+struct TimeRules;
 
 /// A rule that matched somewhere, and what became of it; for explain.
 struct Attempt {
@@ -16,6 +18,6 @@ struct Attempt {
 
 /// Mentions in the order of the text, none within another: at each place the longest match counts,
 /// of equally long ones that of the rule which stands first. `attempts` is filled where given.
-std::vector<Mention> tag(const Tokens&, const Rules&, std::vector<Attempt>* attempts = nullptr);
+std::vector<Mention> tag(const Tokens&, const TimeRules&, const Lexicon&, std::vector<Attempt>* attempts = nullptr);
 
 }  // namespace dateline

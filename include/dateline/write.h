@@ -36,10 +36,6 @@ std::string mentions_to_json(const Document&, const std::vector<Mention>&);
 /// The same as a TimeML document, as the TempEval-3 tools read it: DCT, title, and the text with TIMEX3 in it.
 std::string to_timeml(const Document&, const std::vector<Mention>&);
 
-/// A claim as one line of JSON without its newline, and back; claim_from_json throws Error for a line that is none.
-std::string claim_to_json(const Claim&);
-Claim claim_from_json(std::string_view line, const std::string& file, int line_number);
-
 /// {"findings":[{"kind","message","claims":[{"document","begin","end","sentence","when","published","rank","reason"}]}]},
 /// a newline at its end. begin and end are bytes of the document's text: the words in doubt, else the sentence.
 std::string findings_to_json(const Timeline&);

@@ -11,7 +11,7 @@
 #include "check/dates.h"
 #include "check/join.h"
 #include "check/rank.h"
-#include "rules/parts.h"
+#include "rules/event_rules.h"
 
 namespace dateline {
 namespace {
@@ -174,9 +174,8 @@ void tell_events(Timeline& t) {
 
 }  // namespace
 
-void check(Timeline& t, const Rules& rules) {
-  const EventRules& events = rules.parts().events;
-  const Pairs pairs = event_pairs(t, events);
+void check(Timeline& t, const EventRules& events) {
+    const Pairs pairs = event_pairs(t, events);
   t.findings.clear();
   add_doubts(t);
   add_lengths(t, pairs);

@@ -2,7 +2,7 @@
 // Offers claim_to_json(), claim_from_json() and json.h. Tested by tests/claims/json_test.cpp.
 #include "claims/json.h"
 
-#include "dateline/write.h"
+#include "dateline/claim.h"
 #include "claims/names.h"
 
 namespace dateline {

@@ -75,8 +75,8 @@ int merge_claims(const Options& options) {
   auto claims = read_claims(options.inputs);
   if (claims.empty()) return refuse_to_empty(false, "claim", "name files that `dateline extract` wrote");
   auto documents = documents_of(claims);
-  Timeline timeline = merge(std::move(claims), std::move(documents), rules);
-  check(timeline, rules);
+  Timeline timeline = merge(std::move(claims), std::move(documents), rules.events());
+  check(timeline, rules.events());
   write_timeline(timeline, options);
   return 0;
 }

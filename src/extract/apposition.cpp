@@ -15,7 +15,7 @@ bool is_free(const std::vector<Named>& names, std::uint32_t token) {
 }  // namespace
 
 /// The token behind a name that begins at `first`; `first` where none does.
-std::uint32_t Introduced::end_of_name(const Sentence& s, std::uint32_t first, const std::vector<Named>& names, const std::vector<std::uint32_t>& times) const {
+std::uint32_t Appositions::end_of_name(const Sentence& s, std::uint32_t first, const std::vector<Named>& names, const std::vector<std::uint32_t>& times) const {
   if (first >= s.end) return first;
   const std::size_t end = rules_.person_name.pattern->match_at(tokens_.letters_of(first, s.end), 0);
   if (end == std::string_view::npos) return first;
@@ -27,7 +27,7 @@ std::uint32_t Introduced::end_of_name(const Sentence& s, std::uint32_t first, co
   return last;
 }
 
-const Entity* Introduced::person(std::uint32_t first, std::uint32_t last, const Entity& of) {
+const Entity* Appositions::person(std::uint32_t first, std::uint32_t last, const Entity& of) {
   const auto begin = tokens_.tokens[first].begin;
   const std::string name(tokens_.text.substr(begin, tokens_.tokens[last - 1].end - begin));
   const auto known = std::find_if(people_.begin(), people_.end(), [&](const Entity& e) { return e.code == of.code && (e.name == name || e.short_name == name); });
@@ -40,7 +40,7 @@ const Entity* Introduced::person(std::uint32_t first, std::uint32_t last, const 
   return &person;
 }
 
-void Introduced::add_surnames(const Sentence& s, std::vector<Named>& names) const {
+void Appositions::add_surnames(const Sentence& s, std::vector<Named>& names) const {
   for (std::uint32_t t = s.begin; t < s.end && !people_.empty(); ++t) {
     const auto known = std::find_if(people_.begin(), people_.end(), [&](const Entity& e) { return e.short_name == tokens_.text_of(tokens_.tokens[t]); });
     if (known == people_.end() || !is_free(names, t)) continue;
@@ -49,7 +49,7 @@ void Introduced::add_surnames(const Sentence& s, std::vector<Named>& names) cons
   }
 }
 
-void Introduced::read(const Sentence& s, std::vector<Named>& names, const std::vector<std::uint32_t>& times) {
+void Appositions::read(const Sentence& s, std::vector<Named>& names, const std::vector<std::uint32_t>& times) {
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (!can_have_officers(names[i]) || names[i].last >= s.end) continue;
     const std::size_t end = rules_.title.pattern->match_at(tokens_.letters_of(names[i].last, s.end), 0);

@@ -10,9 +10,9 @@
 namespace dateline {
 
 /// The persons of one text. Fed sentence by sentence.
-class Introduced {
+class Appositions {
  public:
-  Introduced(const Tokens& tokens, const EventRules& rules) : tokens_(tokens), rules_(rules) {}
+  Appositions(const Tokens& tokens, const EventRules& rules) : tokens_(tokens), rules_(rules) {}
 
   /// Takes the state or organisation before a title and the person behind it as one name, of a person whom the world
   /// knows or of a new one, who is known by his surname from then on. `names` are those of the sentence, in order;

@@ -11,13 +11,13 @@ constexpr int near_sentences = 3;  // how far back one may have been named who t
 
 }  // namespace
 
-bool Focus::is_near(const SentenceView& view, const std::string& code) const {
+bool Coreference::is_near(const SentenceView& view, const std::string& code) const {
   const auto known = last_named_.find(code);
   return (known != last_named_.end() && sentences_ - known->second < near_sentences) ||
          std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.entity->code == code; });
 }
 
-void Focus::read(const SentenceView& view) {
+void Coreference::read(const SentenceView& view) {
   for (const auto& name : view.names) last_named_[name.entity->code] = sentences_;
   ++sentences_;
   const Entity* first_person = nullptr;
@@ -33,7 +33,7 @@ void Focus::read(const SentenceView& view) {
   if (sentences_since_ > person_reach) last_subject_ = nullptr;
 }
 
-const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token, const EventRules& rules) const {
+const Entity* Coreference::person_before(const SentenceView& view, std::uint32_t token, const EventRules& rules) const {
   for (const auto& name : view.names) {
     if (name.last > token || name.entity->kind != Entity::Kind::person) continue;
     const auto ahead = view.before(name.first);
@@ -43,7 +43,7 @@ const Entity* Focus::person_before(const SentenceView& view, std::uint32_t token
   return last_subject_;
 }
 
-std::vector<std::pair<const Entity*, int>> Focus::states() const {
+std::vector<std::pair<const Entity*, int>> Coreference::states() const {
   std::vector<std::pair<const Entity*, int>> counts;
   for (const auto& [entity, count] : counts_) {
     const Entity* state = world_.actor(entity->code);
@@ -55,7 +55,7 @@ std::vector<std::pair<const Entity*, int>> Focus::states() const {
   return counts;
 }
 
-std::vector<const Entity*> Focus::pair(const std::vector<const Entity*>& here, bool persons_first) const {
+std::vector<const Entity*> Coreference::pair(const std::vector<const Entity*>& here, bool persons_first) const {
   auto counts = persons_first ? counts_ : states();
   std::stable_sort(counts.begin(), counts.end(), [&](const auto& a, const auto& b) {
     const bool person_a = a.first->kind == Entity::Kind::person, person_b = b.first->kind == Entity::Kind::person;

@@ -9,9 +9,9 @@
 namespace dateline {
 
 /// The actors of a text so far. Fed sentence by sentence.
-class Focus {
+class Coreference {
  public:
-  explicit Focus(const World& world) : world_(world) {}
+  explicit Coreference(const World& world) : world_(world) {}
 
   /// Takes in the names of a sentence, after its claims are made.
   void read(const SentenceView&);

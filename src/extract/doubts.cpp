@@ -56,7 +56,7 @@ std::vector<NamedDay> days_named(const Mention& m) {
 
 class Doubter {
  public:
-  explicit Doubter(RemarkedSentence& sentence) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.parts.checks) {}
+  explicit Doubter(RemarkedSentence& sentence) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.rules.checks) {}
 
   void run() {
     for (std::size_t i = 0; i < at_.times.size(); ++i) {
@@ -178,8 +178,8 @@ class Doubter {
   void told_too_early(Claim& claim) const {
     const auto dated = std::find_if(at_.times.begin(), at_.times.end(), [&](const Mention* m) { return m->begin == claim.expression.begin && !claim.expression.empty(); });
     if (dated == at_.times.end() || !is_ahead(**dated) || (*dated)->bound != Bound::none || !(*dated)->value.partial.year) return;
-    const bool planned = std::any_of(r_.parts.events.status.begin(), r_.parts.events.status.end(), [&](const auto& status) { return status.second.pattern->find(r_.letters(s_.begin, s_.end)).matched; });
-    const Tense tense = r_.parts.context.tense_of(r_.tokens, s_, (*dated)->first_token, (*dated)->last_token);
+    const bool planned = std::any_of(r_.rules.events.status.begin(), r_.rules.events.status.end(), [&](const auto& status) { return status.second.pattern->find(r_.letters(s_.begin, s_.end)).matched; });
+    const Tense tense = r_.rules.context.tense_of(r_.tokens, s_, (*dated)->first_token, (*dated)->last_token);
     if (planned || (tense != Tense::past && tense != Tense::perfect)) return;
     claim.remarks.push_back({Remark::Kind::document_date, claim.expression, fmt::format("“{}” is told as past in an article that {}", claim.expression_text, published_on()), {}, {}, {}});
   }

@@ -21,8 +21,8 @@ constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" 
 
 class Extractor {
  public:
-  Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules::Parts& parts, const World& world)
-      : document_(document), tokens_(tokens), mentions_(mentions), parts_(parts), rules_(parts.events), world_(world), introduced_(tokens, parts.events), focus_(world), participants_(world, focus_) {}
+  Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const World& world)
+      : document_(document), tokens_(tokens), mentions_(mentions), all_(rules), rules_(rules.events), world_(world), appositions_(tokens, rules.events), coreference_(world), participants_(world, coreference_) {}
 
   /// Fills `acts` too where it is given.
   std::vector<Claim> run(std::vector<Claim>* acts) {
@@ -36,12 +36,12 @@ class Extractor {
       for (; name != names.end() && name->first < sentence.end; ++name) here.push_back(*name);
       for (; mention != mentions_.end() && mention->sentence == s; ++mention) times.push_back(&*mention);
       drop_dateline(sentence, here, times);
-      introduced_.read(sentence, here, first_tokens(times));
-      const SentenceView view = view_of(tokens_, sentence, parts_, std::move(here), std::move(times));
+      appositions_.read(sentence, here, first_tokens(times));
+      const SentenceView view = view_of(tokens_, sentence, all_, std::move(here), std::move(times));
       const std::size_t before = claims_.size();
       for (const auto& hit : view.hits) add_claim(view, hit);
       if (acts) add_act(view, before, *acts);
-      focus_.read(view);
+      coreference_.read(view);
     }
     return std::move(claims_);
   }
@@ -257,11 +257,11 @@ class Extractor {
   const Document& document_;
   const Tokens& tokens_;
   const std::vector<Mention>& mentions_;
-  const Rules::Parts& parts_;
+  const ExtractRules& all_;
   const EventRules& rules_;
   const World& world_;
-  Introduced introduced_;
-  Focus focus_;
+  Appositions appositions_;
+  Coreference coreference_;
   Participants participants_;
   std::vector<Claim> claims_;
 };
@@ -272,8 +272,8 @@ Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& 
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
-std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
-  return Extractor(document, tokens, mentions, rules.parts(), gazetteer.world()).run(acts);
+std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
+  return Extractor(document, tokens, mentions, rules, gazetteer.world()).run(acts);
 }
 
 }  // namespace dateline

@@ -25,7 +25,7 @@ constexpr std::uint32_t place_reach = 7;
 
 class Lasting {
  public:
-  Lasting(const Reading& read, const World& world) : r_(read), rules_(read.parts.checks), names_(world.names_in(read.tokens, read.document.published)) {}
+  Lasting(const Reading& read, const World& world) : r_(read), rules_(read.rules.checks), names_(world.names_in(read.tokens, read.document.published)) {}
 
   std::vector<Claim> run() {
     for (const auto& sentence : r_.tokens.sentences) find_things(sentence);
@@ -75,8 +75,8 @@ class Lasting {
   std::string name_of(const Named& name, std::uint32_t from) const {
     const auto kind = name.entity->kind;
     if (kind == Entity::Kind::person || kind == Entity::Kind::organisation) return "";
-    const auto compass = r_.parts.lexicon.find_class("compass");
-    if (name.first > from && compass && r_.parts.lexicon.value(*compass, r_.tokens.text_of(r_.tokens.tokens[name.first - 1]))) return std::string(r_.tokens.text_of(r_.tokens.tokens[name.first - 1])) + " " + name.entity->name;
+    const auto compass = r_.rules.lexicon.find_class("compass");
+    if (name.first > from && compass && r_.rules.lexicon.value(*compass, r_.tokens.text_of(r_.tokens.tokens[name.first - 1]))) return std::string(r_.tokens.text_of(r_.tokens.tokens[name.first - 1])) + " " + name.entity->name;
     return name.entity->name;
   }
 
@@ -110,7 +110,7 @@ class Lasting {
     const std::size_t offset = r_.tokens.tokens[s.begin].letter;
     std::uint32_t read_to = s.begin;  // of two rules that fit, the first counts
     for (const auto& rule : rules_.ages) {
-      const auto found = rule.match.find(r_.tokens, r_.parts.lexicon, s.begin, s.end, 0);
+      const auto found = rule.match.find(r_.tokens, r_.rules.lexicon, s.begin, s.end, 0);
       if (!found) continue;
       const auto first = r_.tokens.token_at(found->begin + offset), last = r_.tokens.token_at(found->end + offset);
       const Thing* thing = rule.subject_within ? last_thing(first, last) : subject_before(s, first);

@@ -11,7 +11,7 @@ constexpr std::uint32_t order_reach = 9;   // tokens from "before" to "summit"
 
 class Orders {
  public:
-  Orders(RemarkedSentence& sentence, const SentenceView& view) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.parts.checks), events_(sentence.read.parts.events), view_(view) {}
+  Orders(RemarkedSentence& sentence, const SentenceView& view) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.rules.checks), events_(sentence.read.rules.events), view_(view) {}
 
   void run() {
     const bool revived = rules_.flags.at(Remark::Kind::revived).pattern->find(r_.letters(s_.begin, s_.end)).matched;
@@ -113,8 +113,8 @@ class Orders {
 
 bool tells_orders(const RemarkedSentence& at) {
   const auto letters = at.read.letters(at.sentence.begin, at.sentence.end);
-  const auto& parts = at.read.parts;
-  return parts.checks.flags.at(Remark::Kind::revived).pattern->find(letters).matched || (at.first != at.last && parts.events.order.pattern->find(letters).matched);
+  const auto& rules = at.read.rules;
+  return rules.checks.flags.at(Remark::Kind::revived).pattern->find(letters).matched || (at.first != at.last && rules.events.order.pattern->find(letters).matched);
 }
 
 void add_orders(RemarkedSentence& sentence, const SentenceView& view) { Orders(sentence, view).run(); }

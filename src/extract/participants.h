@@ -8,7 +8,7 @@ namespace dateline {
 
 class Participants {
  public:
-  Participants(const World& world, const Focus& focus) : world_(world), focus_(focus) {}
+  Participants(const World& world, const Coreference& focus) : world_(world), coreference_(focus) {}
   /// The same, with the offices of a day; of today where it is nothing.
   Participants on(const std::optional<Moment>& day) const {
     Participants then = *this;
@@ -37,7 +37,7 @@ class Participants {
   const Entity* pronoun_of(const SentenceView&, const Hit&) const;
 
   const World& world_;
-  const Focus& focus_;
+  const Coreference& coreference_;
   std::optional<Moment> day_;
 };
 

@@ -48,7 +48,7 @@ std::pair<std::uint32_t, std::uint32_t> tokens_of(const Tokens& all, Span span) 
 /// Words that bear on how the sentence is to be taken.
 void add_flags(const Reading& r, const Sentence& s, Claim& claim) {
   const auto [first, last] = tokens_of(r.tokens, claim.trigger);
-  for (const auto& [kind, pattern] : r.parts.checks.flags) {
+  for (const auto& [kind, pattern] : r.rules.checks.flags) {
     const bool near = kind == Remark::Kind::another;
     const auto begin = near && first > s.begin + another_before ? first - another_before : s.begin, end = near ? std::min(last + another_behind, s.end) : s.end;
     const Capture found = pattern.pattern->find(r.letters(begin, end));
@@ -64,7 +64,7 @@ std::optional<Remark> length_of(const RemarkedSentence& at, std::uint32_t first,
   for (const Mention* m : at.times) {
     const auto count = days_of(*m);
     const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
-    const bool behind = m->first_token >= last && r.parts.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
+    const bool behind = m->first_token >= last && r.rules.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
     if (count && (before || behind)) return Remark{Remark::Kind::length, r.span(m->first_token, m->last_token), "", count->first, count->second, {}};
   }
   return std::nullopt;
@@ -100,7 +100,7 @@ void read_sentence(RemarkedSentence& at, const std::vector<Named>& names) {
   const bool ordered = tells_orders(at);
   const Mention* range = lone_range(at);
   if (ordered || range) {
-    const SentenceView view = view_of(at.read.tokens, at.sentence, at.read.parts, names_within(names, at.sentence), at.times);
+    const SentenceView view = view_of(at.read.tokens, at.sentence, at.read.rules, names_within(names, at.sentence), at.times);
     if (ordered) add_orders(at, view);
     if (range) add_bare_length(at, *range, view);
   }
@@ -127,12 +127,12 @@ void read_sentences(const Reading& r, const std::vector<Named>& names, std::vect
 
 }  // namespace
 
-void remark(std::vector<Claim>& claims, const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const Rules& rules, const World& world) {
-  if (rules.parts().checks.empty()) return;
-  const Reading read{document, tokens, mentions, rules.parts()};
-  read_sentences(read, world.names_in(tokens, document.published), claims);
+void remark(std::vector<Claim>& claims, const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const Gazetteer& gazetteer) {
+  if (rules.checks.empty()) return;
+  const Reading read{document, tokens, mentions, rules};
+  read_sentences(read, gazetteer.world().names_in(tokens, document.published), claims);
   doubt_publication(read, claims);
-  auto lasting = lasting_things(read, world);
+  auto lasting = lasting_things(read, gazetteer.world());
   claims.insert(claims.end(), std::make_move_iterator(lasting.begin()), std::make_move_iterator(lasting.end()));
 }
 

@@ -2,8 +2,10 @@
 // Tested by tests/check/check_test.cpp.
 #pragma once
 
-#include "dateline/check.h"
-#include "rules/parts.h"
+#include "dateline/extract.h"
+#include "rules/check_rules.h"
+#include "rules/context_rules.h"
+#include "rules/event_rules.h"
 #include "extract/sentence_view.h"
 #include "gazetteer/world.h"
 
@@ -13,7 +15,7 @@ struct Reading {
   const Document& document;
   const Tokens& tokens;
   const std::vector<Mention>& mentions;
-  const Rules::Parts& parts;
+  const ExtractRules& rules;
 
   LetterView letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
   Span span(std::uint32_t first, std::uint32_t last) const { return {tokens.tokens[first].begin, tokens.tokens[last - 1].end}; }

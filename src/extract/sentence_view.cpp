@@ -13,7 +13,7 @@ bool joins_names(const SentenceView& view, std::uint32_t first, std::uint32_t la
   for (std::size_t i = 1; i < view.names.size(); ++i) {
     const Named &left = view.names[i - 1], &right = view.names[i];
     if (first < left.last || right.first < last) continue;
-    const bool of = left.last == first && right.first - last <= 2 && view.stands_at(view.parts.events.of, last);
+    const bool of = left.last == first && right.first - last <= 2 && view.stands_at(view.rules.events.of, last);
     return of || right.first - left.last <= 2;
   }
   return false;
@@ -25,10 +25,10 @@ std::vector<std::uint32_t> verb_clauses(const SentenceView& view) {
   const auto letters = view.letters(view.sentence.begin, view.sentence.end);
   const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
   for (std::size_t from = 0; from < letters.size();) {
-    const Capture found = view.parts.events.subclause.pattern->find(letters, from);
+    const Capture found = view.rules.events.subclause.pattern->find(letters, from);
     if (!found.matched || found.end <= found.begin) break;
     from = found.end;
-    const Capture stop = view.parts.context.clause_break->find(letters, from);
+    const Capture stop = view.rules.context.clause_break->find(letters, from);
     if (view.has_verb(view.tokens.token_at(found.end + offset), stop.matched ? view.tokens.token_at(stop.begin + offset) : view.sentence.end)) starts.push_back(view.tokens.token_at(found.begin + offset));
   }
   return starts;
@@ -40,7 +40,7 @@ std::vector<std::uint32_t> clause_starts(const SentenceView& view) {
   const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
   std::vector<std::uint32_t> breaks, starts;
   for (std::size_t from = 0; from < letters.size();) {
-    const Capture found = view.parts.context.clause_break->find(letters, from);
+    const Capture found = view.rules.context.clause_break->find(letters, from);
     if (!found.matched || found.end <= found.begin) break;
     from = found.end;
     const std::uint32_t first = view.tokens.token_at(found.begin + offset);
@@ -100,10 +100,10 @@ int SentenceView::distance_to(std::uint32_t first, std::uint32_t last, const Hit
   return distance(first, last, hit.first, hit.last) + clause_cost * static_cast<int>(std::count(between.begin(), between.end(), letters::sign(',')));
 }
 
-bool SentenceView::stands_at(const LatePattern& pattern, std::uint32_t token) const { return pattern.pattern->match_at(behind(token), 0) != std::string_view::npos; }
-bool SentenceView::stands_before(const LatePattern& pattern, std::uint32_t token) const { return pattern.pattern->find(before(token)).matched; }
-bool SentenceView::is_join(std::uint32_t token) const { return parts.context.phrase_join->match_at(behind(token), 0) != std::string_view::npos; }
-bool SentenceView::is_possessive(const Named& name) const { return stands_at(parts.events.possessive, name.last); }
+bool SentenceView::stands_at(const DeferredPattern& pattern, std::uint32_t token) const { return pattern.pattern->match_at(behind(token), 0) != std::string_view::npos; }
+bool SentenceView::stands_before(const DeferredPattern& pattern, std::uint32_t token) const { return pattern.pattern->find(before(token)).matched; }
+bool SentenceView::is_join(std::uint32_t token) const { return rules.context.phrase_join->match_at(behind(token), 0) != std::string_view::npos; }
+bool SentenceView::is_possessive(const Named& name) const { return stands_at(rules.events.possessive, name.last); }
 
 std::uint32_t SentenceView::first_of_clause(std::uint32_t token) const {
   std::uint32_t first = token;
@@ -129,10 +129,10 @@ bool SentenceView::nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t
 bool SentenceView::has_verb(std::uint32_t first, std::uint32_t last) const {
   for (const auto& name : names) {
     if (name.last <= first || name.first >= last) continue;
-    if (first < name.first && parts.context.has_verb(letters(first, name.first))) return true;
+    if (first < name.first && rules.context.has_verb(letters(first, name.first))) return true;
     first = std::min(last, name.last);
   }
-  return first < last && parts.context.has_verb(letters(first, last));
+  return first < last && rules.context.has_verb(letters(first, last));
 }
 
 namespace {
@@ -145,9 +145,9 @@ bool only_counted_from(const Hit& hit, const std::vector<const Mention*>& mentio
 
 }  // namespace
 
-SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const Rules::Parts& parts, std::vector<Named> names, std::vector<const Mention*> mentions) {
-  SentenceView view{tokens, parts, sentence, {}, std::move(names), std::move(mentions), {}};
-  view.hits = hits_of(view, parts.events.triggers);
+SentenceView view_of(const Tokens& tokens, const Sentence& sentence, const ExtractRules& rules, std::vector<Named> names, std::vector<const Mention*> mentions) {
+  SentenceView view{tokens, rules, sentence, {}, std::move(names), std::move(mentions), {}};
+  view.hits = hits_of(view, rules.events.triggers);
   std::erase_if(view.hits, [&](const Hit& hit) { return only_counted_from(hit, view.mentions); });
   if (!view.hits.empty() || !view.names.empty()) view.clauses = clauses_of(view);
   return view;

@@ -2,9 +2,12 @@
 // Private to extract; tested by tests/extract/extract_test.cpp.
 #pragma once
 
+#include "dateline/extract.h"
 #include "dateline/mention.h"
 #include "rules/event_rules.h"
-#include "rules/parts.h"
+#include "rules/check_rules.h"
+#include "rules/context_rules.h"
+#include "rules/event_rules.h"
 #include "gazetteer/world.h"
 
 namespace dateline {
@@ -18,7 +21,7 @@ struct Hit {
 
 struct SentenceView {
   const Tokens& tokens;
-  const Rules::Parts& parts;
+  const ExtractRules& rules;
   Sentence sentence;
   std::vector<Hit> hits;               ///< in order, none within another
   std::vector<Named> names;
@@ -36,9 +39,9 @@ struct SentenceView {
   int distance_to(std::uint32_t first, std::uint32_t last, const Hit&) const;
 
   /// True where the pattern matches from the token on.
-  bool stands_at(const LatePattern&, std::uint32_t token) const;
+  bool stands_at(const DeferredPattern&, std::uint32_t token) const;
   /// True where the pattern, one of those that stand directly before something, matches up to the token.
-  bool stands_before(const LatePattern&, std::uint32_t token) const;
+  bool stands_before(const DeferredPattern&, std::uint32_t token) const;
   /// "and", "or" or a comma.
   bool is_join(std::uint32_t token) const;
   /// "North Korea's".
@@ -57,6 +60,6 @@ struct SentenceView {
 /// All matches of `triggers` in the sentence; of those that overlap the longest, then the first in the file.
 std::vector<Hit> hits_of(const SentenceView&, const Triggers&);
 /// Finds the triggers and clauses of a sentence.
-SentenceView view_of(const Tokens&, const Sentence&, const Rules::Parts&, std::vector<Named> names, std::vector<const Mention*> mentions);
+SentenceView view_of(const Tokens&, const Sentence&, const ExtractRules&, std::vector<Named> names, std::vector<const Mention*> mentions);
 
 }  // namespace dateline

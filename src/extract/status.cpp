@@ -12,7 +12,7 @@ constexpr std::uint32_t off_reach = 20;     // tokens of the next clause that te
 /// Of a verb its own tense, of a noun that of its clause.
 Tense tense_at(const SentenceView& view, const Hit& hit) {
   const bool own = hit.trigger->is_verb && hit.last < view.sentence.end;
-  return view.parts.context.tense_of(view.tokens, view.sentence, own ? hit.last : hit.first, hit.last);
+  return view.rules.context.tense_of(view.tokens, view.sentence, own ? hit.last : hit.first, hit.last);
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
   auto end_off = std::min(view.sentence.end, hit.last + off_reach);
   for (const auto& other : view.hits)
     if (other.first >= hit.last && other.trigger->date != Trigger::Date::by) end_off = std::min(end_off, other.first);
-  for (const auto& [status, pattern] : view.parts.events.status) {
+  for (const auto& [status, pattern] : view.rules.events.status) {
     if (pattern.pattern->find(view.letters(first, is_off(status) ? std::max(end, end_off) : end)).matched) return status;
   }
   return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
 
 bool was_recent(const SentenceView& view, const Hit& hit) {
   if (hit.trigger->done) return tense_at(view, hit) == Tense::past;
-  return view.stands_before(view.parts.events.recent, hit.first);
+  return view.stands_before(view.rules.events.recent, hit.first);
 }
 
 namespace {
@@ -40,9 +40,9 @@ namespace {
 bool is_counted_from_another(const SentenceView& view, const Hit& hit) {
   const auto counts = [&](const Mention* m) {
     const bool is_amount = m->first_token >= hit.last && m->dated && m->dated->type == TimexType::duration;
-    return is_amount && view.hits.back().first >= m->last_token && view.stands_at(view.parts.events.order, m->last_token);
+    return is_amount && view.hits.back().first >= m->last_token && view.stands_at(view.rules.events.order, m->last_token);
   };
-  return view.parts.events.kinds.at(hit.trigger->kind).once && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
+  return view.rules.events.kinds.at(hit.trigger->kind).once && std::any_of(view.mentions.begin(), view.mentions.end(), counts);
 }
 
 /// A date stands beside it, but nobody knows which day it is.

@@ -20,14 +20,14 @@ bool is_time(const SentenceView& view, std::uint32_t token) {
 }  // namespace
 
 std::string topic_of(const SentenceView& view, const Hit& hit) {
-  if (hit.trigger->is_verb || !view.parts.events.kinds.at(hit.trigger->kind).has_topic) return "";
-  const auto end = view.parts.lexicon.find_class("topic_end");
+  if (hit.trigger->is_verb || !view.rules.events.kinds.at(hit.trigger->kind).has_topic) return "";
+  const auto end = view.rules.lexicon.find_class("topic_end");
   std::uint32_t first = hit.first;
   while (first > view.sentence.begin && hit.first - first < topic_words) {
     const Token& before = view.tokens.tokens[first - 1];
     const bool is_word = letters::is_word(view.tokens.letters[before.letter]);
     if (!is_word || is_name(view, first - 1) || is_time(view, first - 1)) break;
-    if (end && view.parts.lexicon.has_class(view.tokens.letters[before.letter], *end)) break;
+    if (end && view.rules.lexicon.has_class(view.tokens.letters[before.letter], *end)) break;
     --first;
   }
   if (first == hit.first) return "";

@@ -1,13 +1,12 @@
 // Splits text into words, numbers, signs and sentences in one pass. The letters that it writes are what
 // every pattern is matched against (see lexicon.h). Tested by tests/lex/lex_test.cpp.
-#include "lex/lex.h"
 
 #include <algorithm>
 #include <limits>
 
 #include "match/alphabet.h"
+#include "match/lexicon.h"
 #include "dateline/lex.h"
-#include "rules/parts.h"
 
 namespace dateline {
 
@@ -200,6 +199,4 @@ class Lexer {
 }  // namespace
 
 Tokens lex(std::string_view text, const Lexicon& lexicon) { return Lexer(text, lexicon).run(); }
-Tokens lex(std::string_view text, const Rules& rules) { return lex(text, rules.parts().lexicon); }
-
 }  // namespace dateline

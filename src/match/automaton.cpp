@@ -61,7 +61,7 @@ class Edges {
 /// A state as a walk sees it: small, for a text leads through thousands of them, and fast memory is scarce.
 struct Node {
   std::atomic<const Edges::Edge*> edges{nullptr};
-  const Ahead* ahead = nullptr;
+  const NfaState* ahead = nullptr;
   std::atomic<Target> behind_space{unknown};  ///< every other letter of a text is a space
 
   Target find(std::size_t letter) const {
@@ -95,7 +95,7 @@ class Nodes {
 }  // namespace
 
 struct Automaton::Impl {
-  explicit Impl(Direction direction) : back_edge(direction == Direction::backward ? letters::back : letters::front), front_edge(direction == Direction::backward ? letters::front : letters::back), unfolder(direction == Direction::backward) {}
+  explicit Impl(Direction direction) : back_edge(direction == Direction::backward ? letters::back : letters::front), front_edge(direction == Direction::backward ? letters::front : letters::back), derivatives(direction == Direction::backward) {}
 
   struct State {
     Target target = nothing;
@@ -107,8 +107,8 @@ struct Automaton::Impl {
 
   const std::size_t back_edge, front_edge;  ///< the ends of the text in the back and in front of a walk
   std::mutex adding;
-  Unfolder unfolder;
-  std::unordered_map<Ahead, State, HashOfAhead> states;
+  Derivatives derivatives;
+  std::unordered_map<NfaState, State, HashOfState> states;
   Nodes nodes;
   Target start = nothing, start_at_edge = nothing;  ///< written before begun
   std::unique_ptr<const LetterSet> at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
@@ -119,9 +119,9 @@ struct Automaton::Impl {
     const std::lock_guard lock(adding);
     if (begun.load(std::memory_order_relaxed)) return;
     kept({});  // the first: nothing
-    const Ahead plain = unfolder.start();
-    const Ahead held = unfolder.behind(plain, back_edge);
-    at_edge = std::make_unique<const LetterSet>(first_letters(held) | first_letters(unfolder.behind(held, letters::space)));
+    const NfaState plain = derivatives.start();
+    const NfaState held = derivatives.behind(plain, back_edge);
+    at_edge = std::make_unique<const LetterSet>(first_letters(held) | first_letters(derivatives.behind(held, letters::space)));
     start_at_edge = kept(held);
     start = kept(plain);
     begun.store(true, std::memory_order_release);
@@ -132,13 +132,13 @@ struct Automaton::Impl {
     return letters.empty() || (*at_edge)[letters[letters.size() > 1 && letters[end] == letters::space ? beside : end]];
   }
 
-  static LetterSet first_letters(const Ahead& ahead) {
+  static LetterSet first_letters(const NfaState& ahead) {
     LetterSet out;
     for (const auto& next : ahead.next) next.letter->letters.add_to(out);
     return ahead.matched.empty() ? out : out.set();
   }
 
-  Target kept(Ahead ahead) {
+  Target kept(NfaState ahead) {
     const auto [state, added] = states.try_emplace(std::move(ahead));
     if (!added) return state->second.target;
     const std::uint32_t number = nodes.add();
@@ -147,11 +147,11 @@ struct Automaton::Impl {
   }
 
   /// Where a letter leads; unknown where the state is not kept, and `passing` is what lies ahead.
-  Target make(const Ahead& from, std::size_t letter, std::unique_ptr<Ahead>& passing) {
+  Target make(const NfaState& from, std::size_t letter, std::unique_ptr<NfaState>& passing) {
     const std::lock_guard lock(adding);
-    Ahead ahead = unfolder.behind(from, letter);
+    NfaState ahead = derivatives.behind(from, letter);
     if (states.size() >= most_states && !states.contains(ahead)) {
-      passing = std::make_unique<Ahead>(std::move(ahead));
+      passing = std::make_unique<NfaState>(std::move(ahead));
       return unknown;
     }
     const Target to = kept(std::move(ahead));
@@ -175,7 +175,7 @@ Automaton::Automaton(Automaton&&) noexcept = default;
 Automaton& Automaton::operator=(Automaton&&) noexcept = default;
 Automaton::~Automaton() = default;
 
-void Automaton::add(const SyntaxPtr& pattern) { impl_->unfolder.add(pattern); }
+void Automaton::add(const SyntaxPtr& pattern) { impl_->derivatives.add(pattern); }
 
 namespace {
 
@@ -198,17 +198,17 @@ class Walk {
   const std::vector<int>& matched() const { return ahead().matched; }
 
  private:
-  const Ahead& ahead() const { return passing_ ? *passing_ : *impl_.nodes[at_ / 2].ahead; }
+  const NfaState& ahead() const { return passing_ ? *passing_ : *impl_.nodes[at_ / 2].ahead; }
 
   void make(std::size_t letter) {
-    std::unique_ptr<Ahead> passing;
+    std::unique_ptr<NfaState> passing;
     at_ = impl_.make(ahead(), letter, passing);
     passing_ = std::move(passing);
   }
 
   Automaton::Impl& impl_;
   Target at_;
-  std::unique_ptr<Ahead> passing_;  ///< where the state is not kept
+  std::unique_ptr<NfaState> passing_;  ///< where the state is not kept
 };
 
 /// Reads on from `at` as long as anything can match; `seen` is told of each place where something does. Returns with

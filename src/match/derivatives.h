@@ -10,37 +10,37 @@
 namespace dateline {
 
 /// A letter (or edge) that can come next, and the number of what is left to match behind it.
-struct Next {
+struct Transition {
   const Syntax* letter = nullptr;
   std::uint32_t rest = 0;
-  auto operator<=>(const Next&) const = default;
+  auto operator<=>(const Transition&) const = default;
 };
 
 /// All that can come next, and the patterns that match already; each in order and once.
-struct Ahead {
-  std::vector<Next> next;
+struct NfaState {
+  std::vector<Transition> next;
   std::vector<int> matched;
-  bool operator==(const Ahead&) const = default;
+  bool operator==(const NfaState&) const = default;
 
-  void join(const Ahead&);
+  void join(const NfaState&);
   void tidy();
 };
 
-struct HashOfAhead {
-  std::size_t operator()(const Ahead&) const;
+struct HashOfState {
+  std::size_t operator()(const NfaState&) const;
 };
 
 /// Unfolds patterns as far as they are asked for. Not for more than one thread at a time.
-class Unfolder {
+class Derivatives {
  public:
-  explicit Unfolder(bool backward);
+  explicit Derivatives(bool backward);
 
   /// Patterns are numbered in the order added.
   void add(const SyntaxPtr&);
   /// What lies ahead before the first letter.
-  Ahead start();
+  NfaState start();
   /// What lies ahead behind a letter. At an edge of the text whatever was ahead still is.
-  Ahead behind(const Ahead&, std::size_t letter);
+  NfaState behind(const NfaState&, std::size_t letter);
 
  private:
   /// What is left to match behind a letter: the rest of a sequence or of a repetition, then what is behind that.
@@ -56,17 +56,17 @@ class Unfolder {
   };
 
   std::uint32_t rest(const Rest&);
-  const Ahead& behind(std::uint32_t rest);
-  void resume(std::uint32_t rest, Ahead&);
-  void enter(const Syntax&, std::uint32_t after, Ahead&);
-  void enter_sequence(const Syntax&, int done, std::uint32_t after, Ahead&);
-  void enter_repeat(const Syntax&, int done, std::uint32_t after, Ahead&);
+  const NfaState& behind(std::uint32_t rest);
+  void resume(std::uint32_t rest, NfaState&);
+  void enter(const Syntax&, std::uint32_t after, NfaState&);
+  void enter_sequence(const Syntax&, int done, std::uint32_t after, NfaState&);
+  void enter_repeat(const Syntax&, int done, std::uint32_t after, NfaState&);
 
   bool backward_;
   std::vector<SyntaxPtr> patterns_;
   std::vector<Rest> rests_;
   std::unordered_map<Rest, std::uint32_t, HashOfRest> numbers_;
-  std::unordered_map<std::uint32_t, Ahead> behind_;  ///< many states go through one rest
+  std::unordered_map<std::uint32_t, NfaState> behind_;  ///< many states go through one rest
   std::vector<std::uint32_t> entered_;               ///< repetitions of this unfolding
 };
 

@@ -85,7 +85,7 @@ void date(Event& event, const Claims& claims) {
 
 }  // namespace
 
-Event fold(const std::vector<std::size_t>& indices, const std::vector<Claim>& all, const EventRules& rules) {
+Event consolidate(const std::vector<std::size_t>& indices, const std::vector<Claim>& all, const EventRules& rules) {
   Claims claims;
   for (const std::size_t i : indices) claims.push_back(&all[i]);
   Event event;

@@ -8,6 +8,6 @@ namespace dateline {
 
 /// `indices` into `claims`, oldest publication first. The event has no uid yet.
 /// Of dates that cannot all be true the later report counts, and of one day's reports the finer.
-Event fold(const std::vector<std::size_t>& indices, const std::vector<Claim>& claims, const EventRules&);
+Event consolidate(const std::vector<std::size_t>& indices, const std::vector<Claim>& claims, const EventRules&);
 
 }  // namespace dateline

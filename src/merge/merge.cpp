@@ -9,7 +9,7 @@
 #include "claims/order.h"
 #include "merge/consolidate.h"
 #include "merge/blocking.h"
-#include "rules/parts.h"
+#include "rules/event_rules.h"
 #include "claims/similarity.h"
 #include "merge/title.h"
 #include "base/digest.h"
@@ -172,9 +172,8 @@ std::string title_for(const Event& event, const std::vector<Claim>& claims, cons
 
 }  // namespace
 
-Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const Rules& rules) {
-  const EventRules& events = rules.parts().events;
-  for (const auto& claim : claims)
+Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const EventRules& events) {
+    for (const auto& claim : claims)
     if (!claim.kind.empty() && !events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
   std::erase_if(claims, [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
   Timeline timeline;
@@ -183,7 +182,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
-    Event event = fold(group.claims, timeline.claims, events);
+    Event event = consolidate(group.claims, timeline.claims, events);
     event.title = title_of(event, title_for(event, timeline.claims, events), first_said(&Claim::topic, group.claims, timeline.claims));
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));

@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "dateline/pipeline.h"
-#include "rules/parts.h"
+#include "rules/check_rules.h"
+#include "rules/time_rules.h"
+#include "time/holidays.h"
 
 namespace dateline {
 namespace {
@@ -45,7 +47,7 @@ class Runner {
   explicit Runner(const Rules& rules) : rules_(rules) {}
 
   std::vector<ExampleFailure> run() {
-    for (const auto& rule : rules_.parts().time.rules) {
+    for (const auto& rule : rules_.time().rules) {
       if (!shows_what_it_does(rule)) fail(rule.where, rule.id + (rule.examples.empty() ? ": has no example; every rule needs one" : ": has only examples of what it does not find; add one with [ ] around what it does"));
       for (const auto& example : rule.examples) check(rule, example);
     }
@@ -106,13 +108,13 @@ std::string listed(const std::vector<std::string>& kinds) { return kinds.empty()
 }  // namespace
 
 std::vector<ExampleFailure> check_examples(const Rules& rules) {
-  rules.parts().feasts.check_examples();
+  rules.holidays().check_examples();
   return Runner(rules).run();
 }
 
 std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
   std::vector<ExampleFailure> failures;
-  for (const auto& example : rules.parts().checks.examples) {
+  for (const auto& example : rules.checks().examples) {
     const auto found = kinds_found(example, rules, gazetteer);
     if (found != example.finds) failures.push_back({fmt::format("{}:{}:{}", example.where.file, example.where.line, example.where.column), fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
   }

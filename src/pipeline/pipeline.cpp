@@ -11,17 +11,18 @@
 namespace dateline {
 
 DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules& rules, bool with_attempts) {
-  DatedText out{lex(text, rules), {}, {}};
-  out.mentions = tag(out.tokens, rules, with_attempts ? &out.attempts : nullptr);
-  resolve(out.mentions, out.tokens, published, rules);
+  DatedText out{lex(text, rules.lexicon()), {}, {}};
+  out.mentions = tag(out.tokens, rules.time(), rules.lexicon(), with_attempts ? &out.attempts : nullptr);
+  resolve(out.mentions, out.tokens, published, rules.context(), rules.holidays());
   return out;
 }
 
 std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer, bool with_acts) {
   const DatedText dated = date_text(document.text, document.published, rules);
   std::vector<Claim> acts;
-  auto claims = extract(document, dated.tokens, dated.mentions, rules, gazetteer, with_acts ? &acts : nullptr);
-  remark(claims, document, dated.tokens, dated.mentions, rules, gazetteer.world());
+  const ExtractRules parts{rules.lexicon(), rules.context(), rules.events(), rules.checks()};
+  auto claims = extract(document, dated.tokens, dated.mentions, parts, gazetteer, with_acts ? &acts : nullptr);
+  remark(claims, document, dated.tokens, dated.mentions, parts, gazetteer);
   claims.insert(claims.end(), std::make_move_iterator(acts.begin()), std::make_move_iterator(acts.end()));
   return claims;
 }
@@ -49,8 +50,8 @@ Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules,
     attempt(document, read, failed);
     told();
   }
-  Timeline timeline = merge(std::move(claims), std::move(citations), rules);
-  check(timeline, rules);
+  Timeline timeline = merge(std::move(claims), std::move(citations), rules.events());
+  check(timeline, rules.events());
   return timeline;
 }
 

@@ -36,13 +36,13 @@ void keep_events(State& state, const std::vector<KeptEvent>& events, const std::
 Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
                      const Told& told, const Failed& failed) {
   bring_up_to_date(state, intake, rules, gazetteer, told, failed);
-  Timeline timeline = merge(state.claims(), state.citations(), rules);
-  check(timeline, rules);
+  Timeline timeline = merge(state.claims(), state.citations(), rules.events());
+  check(timeline, rules.events());
   std::vector<std::string> slots;
   for (const auto& event : timeline.events) slots.push_back(ical_slot(timeline, event, fuzzy));
   const auto documents = state.documents();
   const auto known = state.events();
-  const auto events = identify(timeline, slots, documents, known, rules);
+  const auto events = identify(timeline, slots, documents, known, rules.events());
   keep_events(state, events, known);
   timeline.changes = changes_of(timeline, events, documents);
   return timeline;

@@ -12,7 +12,6 @@ namespace {
 using date::days;
 using date::local_days;
 
-constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
 
 /// "over the weekend", said of the past, is the one before; on a Monday or Tuesday also where nothing says of what.
 bool weekend_just_over(const Value& v, local_days today, Tense tense) {
@@ -144,13 +143,6 @@ std::optional<Evaluation> evaluate_bare(const Value& v, const Context& context) 
 }
 
 }  // namespace
-
-const char* name(Tense tense) { return tense_names[static_cast<std::size_t>(tense)]; }
-std::optional<Tense> parse_tense(std::string_view text) {
-  for (std::size_t i = 0; i < std::size(tense_names); ++i)
-    if (text == tense_names[i]) return static_cast<Tense>(i);
-  return std::nullopt;
-}
 
 Dated dated(const DayRange& range, Granularity granularity, std::string value, std::string reason) {
   Dated d;

@@ -6,19 +6,11 @@
 #include <vector>
 
 #include "dateline/mention.h"
+#include "rules/tense.h"
 #include "time/calendar.h"
 #include "time/holidays.h"
 
 namespace dateline {
-
-/// What the clause says of the direction in time. `nearest` where a plan is named ("planned for March"), `perfect`
-/// for what was over before what the text spoke of ("had met"), `conditional` for what was ahead of it ("would meet"),
-/// `infinitive` where there is a verb that does not say.
-enum class Tense { none, past, present, future, nearest, perfect, conditional, infinitive };
-/// Future, or what would be.
-inline bool looks_ahead(Tense tense) { return tense == Tense::future || tense == Tense::conditional; }
-const char* name(Tense);
-std::optional<Tense> parse_tense(std::string_view);
 
 /// What dates are seen from. News speaks from the day of its publication, a narrative from the day its story has reached;
 /// a message speaks from its own day of what is ahead.

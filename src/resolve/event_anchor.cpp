@@ -54,7 +54,7 @@ class EventDates {
     if (noun) dated_.push_back({*noun, word(*noun), &*m.dated});
   }
 
-  std::optional<std::uint32_t> noun_behind(const Mention& m, const LatePattern& between) const {
+  std::optional<std::uint32_t> noun_behind(const Mention& m, const DeferredPattern& between) const {
     const std::uint32_t end = std::min(tokens_.sentences[m.sentence].end, m.last_token + reach);
     for (std::uint32_t t = m.last_token; t < end; ++t)
       if (is_noun(t) && between.pattern->matches(tokens_.letters_of(m.last_token, t))) return t;
@@ -81,19 +81,6 @@ class EventDates {
 bool counts_from_event(const Value& v) { return v.op == Value::Op::shift && v.args[0].op == Value::Op::event; }
 
 }  // namespace
-
-void DatedEventRules::read(const Tree& node, Lexicon& lexicon) {
-  node.only({"noun", "date_noun", "noun_date", "count_noun", "specified"});
-  noun.read(node.at("noun"), lexicon);
-  date_noun.read(node.at("date_noun"), lexicon);
-  noun_date.read(node.at("noun_date"), lexicon);
-  count_noun.read(node.at("count_noun"), lexicon);
-  specified.read(node.at("specified"), lexicon);
-}
-
-void DatedEventRules::compile(const Families& families, const Lexicon& lexicon) {
-  for (LatePattern* pattern : {&noun, &date_noun, &noun_date, &count_noun, &specified}) pattern->compile(families, lexicon);
-}
 
 void count_from_events(std::vector<Mention>& mentions, const Tokens& tokens, const DatedEventRules& rules, const std::optional<Moment>& dct, const Feasts& feasts) {
   if (std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) { return counts_from_event(m.value); })) return;

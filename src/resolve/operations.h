@@ -51,17 +51,17 @@ std::chrono::hours hours_ahead(const Partial&, const Dated& reached);
 bool has_day(const Partial&);
 
 /// One turn of something that comes round.
-struct Turn {
+struct Occurrence {
   DayRange days;
   Granularity granularity = Granularity::day;
   std::optional<int> called = std::nullopt;  ///< the year by which it is called where it is not that in which it begins
 };
 bool comes_yearly(const Partial&);
 /// Nothing where the year has none (29 February).
-std::optional<Turn> turn_in_year(const Partial&, int year, const Feasts&);
+std::optional<Occurrence> turn_in_year(const Partial&, int year, const Feasts&);
 /// All turns near the day, in order: years for what is yearly, months for a day of the month, weeks for a weekday.
-std::vector<Turn> turns_near(const Partial&, date::local_days, const Feasts&);
-Dated of_turn(const Turn&, const std::string& reason);
+std::vector<Occurrence> turns_near(const Partial&, date::local_days, const Feasts&);
+Dated of_turn(const Occurrence&, const std::string& reason);
 /// The turn that the tense, or the story, makes likeliest; nothing where none is near.
 std::optional<Evaluation> likeliest_turn(const Partial&, date::local_days today, const Context&);
 /// last, next or this of fields that come round.

@@ -23,7 +23,7 @@ Evaluation impossible(const Partial& p) {
 }
 
 /// A day that was only once: "9/11". Before it was, its words say no more than the day of the year.
-std::optional<Turn> named_day(const Partial& p, const Feasts& feasts) {
+std::optional<Occurrence> named_day(const Partial& p, const Feasts& feasts) {
   if (p.feast.empty() || !feasts.knows(p.feast)) return std::nullopt;
   const auto year = feasts.formula(p.feast).year;
   return year ? turn_in_year(p, *year, feasts) : std::nullopt;

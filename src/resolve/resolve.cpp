@@ -2,7 +2,8 @@
 // Offers resolve() only. Tested by tests/resolve/resolve_test.cpp and every example in rules/.
 #include "dateline/resolve.h"
 
-#include "rules/parts.h"
+#include "resolve/event_anchor.h"
+#include "rules/context_rules.h"
 #include "resolve/narrative.h"
 
 namespace dateline {
@@ -67,24 +68,24 @@ void look_around(const Mention& m, const ContextRules::BoundRule* bound, const M
 
 }  // namespace
 
-void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::optional<Moment>& dct, const Rules& rules) {
-  const auto& parts = rules.parts();
+void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::optional<Moment>& dct, const ContextRules& context,
+             const Feasts& holidays) {
   Anchors anchors;
   anchors.dct = dct;
-  anchors.style = parts.context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
+  anchors.style = context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
   std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
-  const Bounds bounds = bound_all(mentions, tokens, parts.context);
-  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, parts.feasts) : std::vector<std::vector<DayRange>>();
+  const Bounds bounds = bound_all(mentions, tokens, context);
+  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, holidays) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
-    look_around(m, bounds[i], i > 0 ? &mentions[i - 1] : nullptr, tokens, parts.context, anchors);
+    look_around(m, bounds[i], i > 0 ? &mentions[i - 1] : nullptr, tokens, context, anchors);
     if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
     const bool shares_year = shares_year_of_next(mentions, i);
-    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], parts.feasts), parts.feasts) : evaluate(m.value, anchors, parts.feasts);
+    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], holidays), holidays) : evaluate(m.value, anchors, holidays);
     if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }
-  count_from_events(mentions, tokens, parts.context.dated_events, dct, parts.feasts);
+  count_from_events(mentions, tokens, context.dated_events, dct, holidays);
 }
 
 }  // namespace dateline

@@ -59,7 +59,7 @@ FindingExample read_finding_example(const Tree& node) {
   return example;
 }
 
-using enum LatePattern::Stands;
+using enum DeferredPattern::Stands;
 
 constexpr NamedPattern<CheckRules> named_patterns[] = {
     {"weekday_beside", &CheckRules::weekday_beside, anywhere},

@@ -48,15 +48,15 @@ struct FindingExample {
 };
 
 struct CheckRules {
-  LatePattern weekday_beside, as_of, dateline, dateline_end;
-  std::map<std::string, LatePattern> lasting;  ///< by the thing that lasts
-  LatePattern not_lasting, place_behind, place_before, owned, owned_by;
+  DeferredPattern weekday_beside, as_of, dateline, dateline_end;
+  std::map<std::string, DeferredPattern> lasting;  ///< by the thing that lasts
+  DeferredPattern not_lasting, place_behind, place_before, owned, owned_by;
   std::vector<AgeRule> ages;
-  LatePattern not_age, link;
-  LatePattern starts_behind, not_start;
-  std::vector<LatePattern> starts_before;
-  LatePattern order_day, order_gap, length_behind;
-  std::map<Remark::Kind, LatePattern> flags;
+  DeferredPattern not_age, link;
+  DeferredPattern starts_behind, not_start;
+  std::vector<DeferredPattern> starts_before;
+  DeferredPattern order_day, order_gap, length_behind;
+  std::map<Remark::Kind, DeferredPattern> flags;
 
   std::vector<FindingExample> examples;
 

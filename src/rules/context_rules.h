@@ -5,9 +5,9 @@
 
 #include "dateline/mention.h"
 #include "dateline/tokens.h"
-#include "resolve/evaluate.h"
-#include "resolve/event_anchor.h"
+#include "rules/dated_events.h"
 #include "rules/source.h"
+#include "rules/tense.h"
 
 namespace dateline {
 

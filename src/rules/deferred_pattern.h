@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-struct LatePattern {
+struct DeferredPattern {
   std::vector<PatternSource> sources;  ///< one, or those of a list, of which any may match
   std::optional<Pattern> pattern;
 
@@ -20,8 +20,8 @@ struct LatePattern {
 template <class Rules>
 struct NamedPattern {
   const char* key;
-  LatePattern Rules::* pattern;
-  LatePattern::Stands stands;
+  DeferredPattern Rules::* pattern;
+  DeferredPattern::Stands stands;
 };
 
 /// The keys of the table, and those beside them.

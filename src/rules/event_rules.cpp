@@ -19,7 +19,7 @@ Value one_of(const Tree& node, std::initializer_list<std::pair<std::string_view,
   node.fail("'" + node.text() + "' is none of: " + list);
 }
 
-using enum LatePattern::Stands;
+using enum DeferredPattern::Stands;
 
 constexpr NamedPattern<EventRules> named_patterns[] = {
     {"skip", &EventRules::skip, directly_before},
@@ -110,7 +110,7 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
     node.only({"is", "match"});
     const auto is = parse_status(node.at("is").text());
     if (!is) node.at("is").fail("no status '" + node.at("is").text() + "'", "proposed, scheduled, postponed, cancelled or held");
-    status.emplace_back(*is, LatePattern{}).second.read(node.at("match"), lexicon);
+    status.emplace_back(*is, DeferredPattern{}).second.read(node.at("match"), lexicon);
   }
   for (const auto& node : file.at("focus").items) {
     node.only({"is", "match", "unless_before", "unless_after"});

@@ -31,7 +31,7 @@ struct Trigger {
   std::string id, kind;
   std::string title;          ///< template, see title.h; empty: that of the kind
   std::string plover;         ///< PLOVER category of an act; empty: that of the kind
-  LatePattern match;
+  DeferredPattern match;
   std::optional<Guard> guard;
   std::size_t needs = 1;      ///< actors at least
   bool undated = false;       ///< a status alone suffices
@@ -49,7 +49,7 @@ enum class FocusOn { pair, states, person, leader };
 /// Words that stand for actors named before.
 struct FocusRule {
   FocusOn on = FocusOn::pair;
-  LatePattern match;
+  DeferredPattern match;
   std::optional<Guard> guard;
 };
 
@@ -63,41 +63,41 @@ struct EventRules {
   std::map<std::string, EventKind> kinds;
   Triggers triggers;
   Triggers acts;  ///< of acts.yaml; none where a language has no such file
-  std::vector<std::pair<Status, LatePattern>> status;
+  std::vector<std::pair<Status, DeferredPattern>> status;
   std::vector<FocusRule> focus;
-  LatePattern own;       ///< directly before a trigger whose actor a pronoun names: "his long visit"
-  LatePattern by;        ///< directly before who does it
-  LatePattern of;        ///< directly behind a trigger that names its own participants
-  LatePattern of_place;  ///< directly behind an adjective that only tells where a place lies
-  LatePattern title;     ///< directly behind a state or organisation, before the name of who serves it
-  LatePattern person_name;  ///< how such a name goes on
-  LatePattern told;      ///< directly before a date that dates the saying
-  LatePattern possessive; ///< directly behind an owner
-  LatePattern parting;   ///< words that part an owner from what is not his
-  LatePattern doing;     ///< a verb whose subject is behind an attack or a launch
-  LatePattern party;     ///< from a trigger to one behind it who takes part: "by", "on", "of"
-  LatePattern agent;     ///< a noun for those who act for a state
-  LatePattern again;     ///< directly before a date: the same once more
-  LatePattern elsewhere; ///< directly before a place: the same once more
-  LatePattern meantime;  ///< begins a clause that shares the date of the one before it: "where"
-  LatePattern mission;   ///< directly behind a state whose house or soldiers only are meant: "U.S. embassies"
-  LatePattern target;    ///< from a trigger to the place behind it that it strikes: "of", "on"
-  LatePattern before, after;  ///< from an event to the one that it comes before or after
-  LatePattern order;     ///< either of them
-  LatePattern eve;       ///< between a date and the trigger that it is counted from
-  LatePattern toward;    ///< directly before a name that is where something goes, not where it takes place
-  LatePattern not_at;    ///< directly before a name that only seems to be a place: "according to"
-  LatePattern aside;     ///< directly before a noun that only stands beside what is told: "the toll from the"
-  LatePattern subclause; ///< begins a clause where a verb follows, else stands before a time: "since"
-  LatePattern telling;   ///< a verb by which somebody speaks of an event
-  LatePattern reacting;  ///< a verb by which somebody judges an event in which he takes no part
-  LatePattern happening; ///< what an event does: a date beside it is that of the event
-  LatePattern told_by;   ///< directly behind a date that dates the saying
-  LatePattern skip;      ///< before a trigger in its clause
-  LatePattern about;     ///< directly before a name that is only spoken about
-  LatePattern at;        ///< directly before a name that is a place
-  LatePattern recent;    ///< directly before a trigger: held shortly before the publication
-  LatePattern previous;  ///< directly before a date that no longer holds
+  DeferredPattern own;       ///< directly before a trigger whose actor a pronoun names: "his long visit"
+  DeferredPattern by;        ///< directly before who does it
+  DeferredPattern of;        ///< directly behind a trigger that names its own participants
+  DeferredPattern of_place;  ///< directly behind an adjective that only tells where a place lies
+  DeferredPattern title;     ///< directly behind a state or organisation, before the name of who serves it
+  DeferredPattern person_name;  ///< how such a name goes on
+  DeferredPattern told;      ///< directly before a date that dates the saying
+  DeferredPattern possessive; ///< directly behind an owner
+  DeferredPattern parting;   ///< words that part an owner from what is not his
+  DeferredPattern doing;     ///< a verb whose subject is behind an attack or a launch
+  DeferredPattern party;     ///< from a trigger to one behind it who takes part: "by", "on", "of"
+  DeferredPattern agent;     ///< a noun for those who act for a state
+  DeferredPattern again;     ///< directly before a date: the same once more
+  DeferredPattern elsewhere; ///< directly before a place: the same once more
+  DeferredPattern meantime;  ///< begins a clause that shares the date of the one before it: "where"
+  DeferredPattern mission;   ///< directly behind a state whose house or soldiers only are meant: "U.S. embassies"
+  DeferredPattern target;    ///< from a trigger to the place behind it that it strikes: "of", "on"
+  DeferredPattern before, after;  ///< from an event to the one that it comes before or after
+  DeferredPattern order;     ///< either of them
+  DeferredPattern eve;       ///< between a date and the trigger that it is counted from
+  DeferredPattern toward;    ///< directly before a name that is where something goes, not where it takes place
+  DeferredPattern not_at;    ///< directly before a name that only seems to be a place: "according to"
+  DeferredPattern aside;     ///< directly before a noun that only stands beside what is told: "the toll from the"
+  DeferredPattern subclause; ///< begins a clause where a verb follows, else stands before a time: "since"
+  DeferredPattern telling;   ///< a verb by which somebody speaks of an event
+  DeferredPattern reacting;  ///< a verb by which somebody judges an event in which he takes no part
+  DeferredPattern happening; ///< what an event does: a date beside it is that of the event
+  DeferredPattern told_by;   ///< directly behind a date that dates the saying
+  DeferredPattern skip;      ///< before a trigger in its clause
+  DeferredPattern about;     ///< directly before a name that is only spoken about
+  DeferredPattern at;        ///< directly before a name that is a place
+  DeferredPattern recent;    ///< directly before a trigger: held shortly before the publication
+  DeferredPattern previous;  ///< directly before a date that no longer holds
 
   void read(const Tree& file, Lexicon&);
   void read_acts(const Tree& file, Lexicon&);  ///< after read()

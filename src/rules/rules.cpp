@@ -3,9 +3,22 @@
 #include "dateline/rules.h"
 
 #include "rules/files.h"
-#include "rules/parts.h"
+#include "rules/check_rules.h"
+#include "rules/context_rules.h"
+#include "rules/event_rules.h"
+#include "rules/time_rules.h"
+#include "time/holidays.h"
 
 namespace dateline {
+
+struct Rules::Parts {
+  Lexicon lexicon;
+  TimeRules time;
+  ContextRules context;
+  Feasts feasts;
+  EventRules events;
+  CheckRules checks;
+};
 
 Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
   auto parts = std::make_unique<Parts>();
@@ -28,6 +41,13 @@ Rules::Rules(const std::string& folder, const std::string& language, const std::
 Rules::Rules(Rules&&) noexcept = default;
 Rules& Rules::operator=(Rules&&) noexcept = default;
 Rules::~Rules() = default;
+
+const Lexicon& Rules::lexicon() const { return parts_->lexicon; }
+const TimeRules& Rules::time() const { return parts_->time; }
+const ContextRules& Rules::context() const { return parts_->context; }
+const Feasts& Rules::holidays() const { return parts_->feasts; }
+const EventRules& Rules::events() const { return parts_->events; }
+const CheckRules& Rules::checks() const { return parts_->checks; }
 
 std::vector<RuleInfo> Rules::list() const {
   std::vector<RuleInfo> out;

@@ -5,7 +5,6 @@
 
 #include "dateline/error.h"
 #include "dateline/state.h"
-#include "dateline/write.h"
 #include "claims/names.h"
 #include "state/json.h"
 #include "state/schema.h"

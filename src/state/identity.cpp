@@ -7,7 +7,7 @@
 
 #include "dateline/state.h"
 #include "claims/order.h"
-#include "rules/parts.h"
+#include "rules/event_rules.h"
 #include "claims/similarity.h"
 #include "claims/standing.h"
 #include "base/digest.h"
@@ -137,12 +137,12 @@ std::string unused_uid(std::string uid, const std::map<std::string, KeptEvent>& 
 
 }  // namespace
 
-std::vector<KeptEvent> identify(Timeline& timeline, const std::vector<std::string>& slots, const std::vector<KeptDocument>& documents, std::vector<KeptEvent> known, const Rules& rules) {
+std::vector<KeptEvent> identify(Timeline& timeline, const std::vector<std::string>& slots, const std::vector<KeptDocument>& documents, std::vector<KeptEvent> known, const EventRules& events) {
   std::map<std::string, std::string> contents;
   for (const auto& d : documents) contents[d.id] = d.content;
   std::vector<Candidate> now;
   for (std::size_t i = 0; i < timeline.events.size(); ++i) now.push_back(candidate_of(timeline, timeline.events[i], slots[i], contents));
-  const Recognition recognition(now, known, rules.parts().events);
+  const Recognition recognition(now, known, events);
   std::map<std::string, KeptEvent> kept;
   for (auto& event : known) {
     event.now.reset();

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "match/alphabet.h"
-#include "rules/parts.h"
+#include "rules/time_rules.h"
 
 namespace dateline {
 namespace {
@@ -26,7 +26,8 @@ struct Candidate {
 
 class Tagger {
  public:
-  Tagger(const Tokens& tokens, const Rules::Parts& parts, std::vector<Attempt>* attempts) : tokens_(tokens), parts_(parts), rules_(parts.time), attempts_(attempts) {}
+  Tagger(const Tokens& tokens, const TimeRules& rules, const Lexicon& lexicon, std::vector<Attempt>* attempts)
+      : tokens_(tokens), rules_(rules), lexicon_(lexicon), attempts_(attempts) {}
 
   std::vector<Mention> run() {
     for (std::uint32_t s = 0; s < tokens_.sentences.size(); ++s) tag_sentence(s);
@@ -119,7 +120,7 @@ class Tagger {
   }
 
   Value value_of(const Candidate& candidate) const {
-    return value_of_match(rules_, parts_.lexicon, rule_of(candidate), alternative_of(candidate), letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
+    return value_of_match(rules_, lexicon_, rule_of(candidate), alternative_of(candidate), letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
   }
 
   void add_mention(Candidate& candidate, std::size_t at, std::uint32_t sentence) {
@@ -160,8 +161,8 @@ class Tagger {
   }
 
   const Tokens& tokens_;
-  const Rules::Parts& parts_;
   const TimeRules& rules_;
+  const Lexicon& lexicon_;
   std::vector<Attempt>* attempts_;
   std::vector<Mention> mentions_;
   std::vector<PatternIndex::Match> found_;
@@ -172,6 +173,8 @@ class Tagger {
 
 }  // namespace
 
-std::vector<Mention> tag(const Tokens& tokens, const Rules& rules, std::vector<Attempt>* attempts) { return Tagger(tokens, rules.parts(), attempts).run(); }
+std::vector<Mention> tag(const Tokens& tokens, const TimeRules& rules, const Lexicon& lexicon, std::vector<Attempt>* attempts) {
+  return Tagger(tokens, rules, lexicon, attempts).run();
+}
 
 }  // namespace dateline

@@ -107,7 +107,7 @@ void run() {
   const Rules rules(std::string(DATELINE_SOURCE_DIR) + "/rules");
   for (const std::size_t pairs : {std::size_t{200}, std::size_t{1}}) {
     Timeline t = timeline_of_pairs(pairs);
-    fmt::print("check, {:3} pairs of states        {:8.2f} s", pairs, seconds_of([&] { check(t, rules); }));
+    fmt::print("check, {:3} pairs of states        {:8.2f} s", pairs, seconds_of([&] { check(t, rules.events()); }));
     fmt::print(", {} findings\n", t.findings.size());
   }
 }

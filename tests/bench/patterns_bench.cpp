@@ -22,7 +22,7 @@
 
 #include "dateline/lex.h"
 #include "dateline/read.h"
-#include "rules/parts.h"
+#include "rules/time_rules.h"
 
 namespace {
 
@@ -168,7 +168,7 @@ void tell_passes(std::string_view who, std::size_t letters, Count count) {
 
 void run(const std::string& input) {
   const Rules rules(std::string(DATELINE_SOURCE_DIR) + "/rules", "en", {}, Examples::left_out);
-  const TimeRules& time = rules.parts().time;
+  const TimeRules& time = rules.time();
   const Sentences sentences = sentences_of(input, rules);
   std::size_t letters = 0;
   std::vector<std::string> for_re2;

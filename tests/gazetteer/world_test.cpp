@@ -26,7 +26,7 @@ const char* shown(NameUse use) {
 
 /// "WORDS=ENTITY USE" for each name, joined by "; ".
 std::string names_in(const std::string& text, const char* published) {
-  const Tokens tokens = lex(text, rules());
+  const Tokens tokens = lex(text, rules().lexicon());
   std::string out;
   for (const auto& n : world().names_in(tokens, day_of(published))) {
     const std::size_t begin = tokens.tokens[n.first].begin, end = tokens.tokens[n.last - 1].end;
@@ -106,7 +106,7 @@ TEST_CASE("a leader of a small state is believed in full or once named in full")
 }
 
 TEST_CASE("whom a person acts for on a day") {
-  const Tokens tokens = lex("Michelle Bachelet spoke.", rules());
+  const Tokens tokens = lex("Michelle Bachelet spoke.", rules().lexicon());
   const Entity& bachelet = *world().names_in(tokens, {}).front().entity;
   CHECK(world().code_of(bachelet, day_of("2016-05-01")) == "CHL");
   CHECK(world().code_of(bachelet, day_of("2018-09-01")) == "UN");

@@ -1,5 +1,5 @@
 // Text becomes tokens, letters and sentences in one pass, whatever its bytes.
-#include "lex/lex.h"
+#include "dateline/lex.h"
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "lex/lex.h"
+#include "dateline/lex.h"
 #include "rules/rule_texts.h"
 #include "match/signs.h"
 

@@ -65,7 +65,7 @@ Timeline merged(const std::vector<Report>& reports) {
     claims.push_back(claim_of(report));
     documents.push_back(claims.back().document);
   }
-  return merge(claims, documents, rules());
+  return merge(claims, documents, rules().events());
 }
 
 /// "kind status names @place when was OLD (claims)", a line an event.
@@ -192,7 +192,7 @@ TEST_CASE("a uid is of version 5, its own, and stays when later reports come in"
 }
 
 TEST_CASE("documents are listed by id, also those without a claim") {
-  const Timeline timeline = merge({}, {document("b", "2025-10-22"), document("a", "2025-10-23")}, rules());
+  const Timeline timeline = merge({}, {document("b", "2025-10-22"), document("a", "2025-10-23")}, rules().events());
   REQUIRE(timeline.documents.size() == 2);
   CHECK(timeline.documents[0].id == "a");
   CHECK(timeline.events.empty());
@@ -221,7 +221,7 @@ TEST_CASE("a meeting of a series is one event, whoever attends; those of two yea
     claims.push_back(claim_of(report));
     claims.back().series = "G20 summit";
   }
-  const Timeline timeline = merge(claims, {claims[0].document, claims[1].document, claims[2].document}, rules());
+  const Timeline timeline = merge(claims, {claims[0].document, claims[1].document, claims[2].document}, rules().events());
   REQUIRE(timeline.events.size() == 2);
   CHECK(timeline.events[0].claims.size() == 2);
   CHECK(timeline.events[0].title == "G20 summit");
@@ -239,7 +239,7 @@ TEST_CASE("days inferred from a series yield to those that a text says") {
 TEST_CASE("an act that no calendar has makes no event, and is not kept") {
   Claim act = claim_of({"a", "2025-10-21", "", {russia, usa}, on("2025-10-20")});
   act.plover = "REJECT";
-  const Timeline timeline = merge({act}, {act.document}, rules());
+  const Timeline timeline = merge({act}, {act.document}, rules().events());
   CHECK(timeline.claims.empty());
   CHECK(timeline.events.empty());
 }

@@ -5,7 +5,8 @@
 #include "dateline/pipeline.h"
 #include "folder.h"
 #include "rules/rule_texts.h"
-#include "rules/parts.h"
+#include "rules/event_rules.h"
+#include "rules/time_rules.h"
 
 using namespace dateline;
 
@@ -84,7 +85,7 @@ TEST_CASE("a replaced rule keeps its place, a new one goes to the end of the fil
                 {"mine.yaml", "rules: [{id: mine.last, match: '{relative} sharp', value: $relative}]"}});
   const Rules without(shipped), with = with_overlay(folder);
   CHECK(place_of(with, "relative.today") == place_of(without, "relative.today"));
-  CHECK(with.parts().time.rules[static_cast<std::size_t>(place_of(with, "relative.later_on"))].family == "relative");
+  CHECK(with.time().rules[static_cast<std::size_t>(place_of(with, "relative.later_on"))].family == "relative");
   CHECK(place_of(with, "mine.last") == static_cast<std::ptrdiff_t>(with.list().size()) - 1);
   CHECK(with.list().size() == without.list().size() + 2);
   CHECK(found_in("Some day sharp, not today, but heute.", with) == "Some day sharp is FUTURE_REF; heute is 2025-10-23");
@@ -100,14 +101,14 @@ TEST_CASE("of two overlays the later lies on top") {
 
 TEST_CASE("events lie over events by id and by name") {
   const Rules without(shipped);
-  const Trigger& known = without.parts().events.triggers.all.front();
+  const Trigger& known = without.events().triggers.all.front();
   Folder folder;
   fill(folder, {{"index.yaml", "events: events.yaml"},
                 {"events.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " + known.kind + ", match: jamboree}"}});
   const Rules with = with_overlay(folder);
-  const auto& triggers = with.parts().events.triggers.all;
+  const auto& triggers = with.events().triggers.all;
   const auto has = [&](const std::string& id) { return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& t) { return t.id == id; }); };
-  CHECK(triggers.size() == without.parts().events.triggers.all.size());
+  CHECK(triggers.size() == without.events().triggers.all.size());
   CHECK_FALSE(has(known.id));
   CHECK(triggers.back().id == "mine.jamboree");
 }

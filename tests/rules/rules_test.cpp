@@ -11,7 +11,8 @@
 #include "match/alphabet.h"
 #include "rules/loaded_rules.h"
 #include "rules/rule_texts.h"
-#include "rules/parts.h"
+#include "rules/event_rules.h"
+#include "rules/time_rules.h"
 
 using namespace dateline;
 
@@ -149,12 +150,12 @@ TEST_CASE("rules read without their examples find the same") {
 
 TEST_CASE("no rule begins with just any word, which would be tried at every one") {
   const Rules rules(DATELINE_SOURCE_DIR "/rules");
-  for (const auto& rule : rules.parts().time.rules)
+  for (const auto& rule : rules.time().rules)
     for (const auto& alternative : rule.alternatives) {
       if (rule.part_only) continue;
       CAPTURE(rule.id);
       const LetterSet first = first_letters(*alternative.syntax);
-      for (const char* word : {"qqqq", "Qqqq"}) CHECK_FALSE(first[rules.parts().lexicon.letter(word)]);
+      for (const char* word : {"qqqq", "Qqqq"}) CHECK_FALSE(first[rules.lexicon().letter(word)]);
     }
 }
 

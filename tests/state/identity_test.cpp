@@ -52,7 +52,7 @@ std::vector<KeptEvent> run(Timeline& timeline, const std::vector<Told_of>& event
   timeline = timeline_of(events);
   std::vector<std::string> slots;
   for (const auto& e : events) slots.push_back(e.slot);
-  return identify(timeline, slots, {}, std::move(known), rules());
+  return identify(timeline, slots, {}, std::move(known), rules().events());
 }
 
 /// "uid/sequence" of each event after a run that knew the first list, in the order of the second.

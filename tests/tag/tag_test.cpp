@@ -17,9 +17,9 @@ const Rules& rules() {
 
 /// The expressions with | between them.
 std::string found(std::string_view text, std::vector<Attempt>* attempts = nullptr) {
-  const Tokens tokens = lex(text, rules());
+  const Tokens tokens = lex(text, rules().lexicon());
   std::string out;
-  for (const auto& m : tag(tokens, rules(), attempts)) out += (out.empty() ? "" : "|") + std::string(text.substr(m.begin, m.end - m.begin));
+  for (const auto& m : tag(tokens, rules().time(), rules().lexicon(), attempts)) out += (out.empty() ? "" : "|") + std::string(text.substr(m.begin, m.end - m.begin));
   return out;
 }
 
@@ -124,8 +124,8 @@ TEST_CASE("a range is one mention that knows its two ends") {
   for (const auto& row : rows) {
     CAPTURE(row.text);
     const std::string_view all = row.text;
-    const Tokens tokens = lex(all, rules());
-    auto mentions = tag(tokens, rules());
+    const Tokens tokens = lex(all, rules().lexicon());
+    auto mentions = tag(tokens, rules().time(), rules().lexicon());
     REQUIRE(mentions.size() == 1);
     mentions[0].dated.emplace();
     mentions[0].dated->value = "A/B";
@@ -139,8 +139,8 @@ TEST_CASE("a range is one mention that knows its two ends") {
 }
 
 TEST_CASE("what is no range of two dates has one end") {
-  const Tokens tokens = lex("on Oct. 30", rules());
-  const auto mentions = tag(tokens, rules());
+  const Tokens tokens = lex("on Oct. 30", rules().lexicon());
+  const auto mentions = tag(tokens, rules().time(), rules().lexicon());
   REQUIRE(mentions.size() == 1);
   CHECK(ends_of(mentions[0]).size() == 1);
 }
@@ -156,8 +156,8 @@ TEST_CASE("each rule that matched says what became of it") {
 
 TEST_CASE("bytes are those of the text, also behind letters of several") {
   const std::string_view text = "In Zürich – am Oct. 30 – they met.";
-  const Tokens tokens = lex(text, rules());
-  const auto mentions = tag(tokens, rules());
+  const Tokens tokens = lex(text, rules().lexicon());
+  const auto mentions = tag(tokens, rules().time(), rules().lexicon());
   REQUIRE(mentions.size() == 1);
   CHECK(text.substr(mentions[0].begin, mentions[0].end - mentions[0].begin) == "Oct. 30");
   CHECK(mentions[0].rule == "date.us_no_year");
