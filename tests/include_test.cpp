@@ -204,9 +204,15 @@ TEST_CASE("the folder of a file is its stage") {
     std::string path, layer;
   };
   const std::vector<Row> rows = {
-      {"src/read/html.cpp", "read"}, {"read/html.h", "read"},           {"dateline/read.h", "read"},
-      {"dateline/claim.h", ""},      {"include/dateline/check.h", "check"}, {"src/write/page/page.h", "write"},
-      {"checksum.h", ""},            {"src/ready/x.cpp", ""},           {"tree/tree.h", "tree"},
+      {"src/read/html.cpp", "read"},
+      {"read/html.h", "read"},
+      {"dateline/read.h", "read"},
+      {"dateline/claim.h", ""},
+      {"include/dateline/check.h", "check"},
+      {"src/write/page/page.h", "write"},
+      {"checksum.h", ""},
+      {"src/ready/x.cpp", ""},
+      {"tree/tree.h", "tree"},
   };
   for (const auto& row : rows) {
     CAPTURE(row.path);
@@ -220,10 +226,10 @@ TEST_CASE("which folder may see which") {
     bool allowed;
   };
   const std::vector<Row> rows = {
-      {"lex", "match", true},      {"lex", "tag", false},       {"tag", "resolve", false}, {"match", "base", true},
-      {"base", "match", false},    {"claims", "rules", true},   {"rules", "claims", false}, {"check", "merge", false},
-      {"write", "state", false},   {"state", "write", false},   {"state", "claims", true}, {"pipeline", "check", true},
-      {"extract", "", true},       {"serve", "write", false},   {"cli", "serve", true},    {"cli", "tag", false},
+      {"lex", "match", true},    {"lex", "tag", false},     {"tag", "resolve", false},  {"match", "base", true},
+      {"base", "match", false},  {"claims", "rules", true}, {"rules", "claims", false}, {"check", "merge", false},
+      {"write", "state", false}, {"state", "write", false}, {"state", "claims", true},  {"pipeline", "check", true},
+      {"extract", "", true},     {"serve", "write", false}, {"cli", "serve", true},     {"cli", "tag", false},
   };
   for (const auto& row : rows) {
     CAPTURE(row.layer);

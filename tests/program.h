@@ -10,7 +10,7 @@
 namespace dateline::tests {
 
 struct Ran {
-  int status = 0;   ///< what the program exits with; -1 where a signal ended it
+  int status = 0;  ///< what the program exits with; -1 where a signal ended it
   std::string out;
   std::string err;
 };
@@ -26,7 +26,8 @@ inline std::string bytes_of(const fs::path& file) {
 inline Ran run_program(const Folder& folder, const std::string& arguments, const std::string& before = "true") {
   const Folder caught;
   const std::string out = (caught.path / "out").string(), err = (caught.path / "err").string();
-  const std::string command = "cd '" + folder.path.string() + "' && " + before + " && '" DATELINE_PROGRAM "' " + arguments + " </dev/null >'" + out + "' 2>'" + err + "'";
+  const std::string command = "cd '" + folder.path.string() + "' && " + before + " && '" DATELINE_PROGRAM "' " +
+                              arguments + " </dev/null >'" + out + "' 2>'" + err + "'";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(out), bytes_of(err)};
 }

@@ -40,10 +40,10 @@ struct Actor {
 
 /// A place on the map.
 struct Place {
-  std::string name;     ///< "Kuala Lumpur"; a country's own name where no city is known; empty: nowhere known
-  std::string country;  ///< ISO 3166-1 alpha-3
-  double latitude = 0;  ///< degrees north; both 0 where unknown
-  double longitude = 0; ///< degrees east
+  std::string name;      ///< "Kuala Lumpur"; a country's own name where no city is known; empty: nowhere known
+  std::string country;   ///< ISO 3166-1 alpha-3
+  double latitude = 0;   ///< degrees north; both 0 where unknown
+  double longitude = 0;  ///< degrees east
 
   bool is_country() const { return is_whole_country; }
   bool is_whole_country = false;
@@ -52,13 +52,25 @@ struct Place {
 
 /// What a sentence says beside the date itself that can be held against dates: made by remark, weighed by check.
 struct Remark {
-  enum class Kind { weekday, no_such_date, document_date, length, order, unchanged, revived, moved, another, official, agency };
+  enum class Kind {
+    weekday,
+    no_such_date,
+    document_date,
+    length,
+    order,
+    unchanged,
+    revived,
+    moved,
+    another,
+    official,
+    agency
+  };
 
   Kind kind = Kind::weekday;
-  Span words;                     ///< in the document's text
-  std::string doubt;              ///< weekday, no_such_date, document_date: what is wrong, in itself
-  std::optional<int> least, most; ///< length: days; order: from the start of the other to the start of this one
-  Span other;                     ///< order: the trigger of the claim that it is measured from
+  Span words;                      ///< in the document's text
+  std::string doubt;               ///< weekday, no_such_date, document_date: what is wrong, in itself
+  std::optional<int> least, most;  ///< length: days; order: from the start of the other to the start of this one
+  Span other;                      ///< order: the trigger of the claim that it is measured from
 
   bool operator==(const Remark&) const = default;
 };
@@ -71,18 +83,18 @@ std::optional<Remark::Kind> parse_remark_kind(std::string_view);
 /// event for the calendar: it is kept because it can be checked, or tells of an act of the category `plover`.
 struct Claim {
   Citation document;
-  Span sentence;            ///< in the document's text
-  std::string text;         ///< the sentence itself
-  Span trigger;             ///< the words that name the event; empty where it speaks of none
-  Span expression;          ///< the time expression that dates it; empty where none does
+  Span sentence;     ///< in the document's text
+  std::string text;  ///< the sentence itself
+  Span trigger;      ///< the words that name the event; empty where it speaks of none
+  Span expression;   ///< the time expression that dates it; empty where none does
   std::string expression_text;
-  std::string value;        ///< TIMEX3 value of the expression
-  std::string kind;         ///< one of rules/en/events.yaml's kinds
-  std::string plover;       ///< PLOVER category of the kind, or of the act
-  std::string topic;        ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
-  std::string series;       ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days and place
-                            ///< is then inferred from it; empty where it is none
-  std::string rule;         ///< id of the rule that found it
+  std::string value;   ///< TIMEX3 value of the expression
+  std::string kind;    ///< one of rules/en/events.yaml's kinds
+  std::string plover;  ///< PLOVER category of the kind, or of the act
+  std::string topic;   ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
+  std::string series;  ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days
+                       ///< and place is then inferred from it; empty where it is none
+  std::string rule;           ///< id of the rule that found it
   std::vector<Actor> actors;  ///< in the order of the text, no code twice unless two persons share it
   Place place;
   Status status = Status::scheduled;
@@ -99,7 +111,7 @@ Claim claim_from_json(std::string_view line, const std::string& file, int line_n
 
 /// What one or more claims speak of.
 struct Event {
-  std::string uid;    ///< UUIDv5, from the event as first seen
+  std::string uid;  ///< UUIDv5, from the event as first seen
   std::string kind;
   std::string plover;
   std::string title;  ///< "Trump–Xi summit, South Korea"
@@ -107,11 +119,13 @@ struct Event {
   Place place;
   Status status = Status::scheduled;
   When when;
-  std::vector<std::size_t> inferred_from;  ///< indices into Timeline::claims: those that together imply `when`, where no text says it
-  std::vector<When> previous;        ///< the dates that it had before, oldest first
-  std::vector<std::size_t> claims;   ///< indices into Timeline::claims, oldest publication first, then document id, then span
-  std::vector<std::size_t> findings; ///< indices into Timeline::findings
-  int sequence = 0;                  ///< iCalendar SEQUENCE: grows when start, end or status change
+  std::vector<std::size_t>
+      inferred_from;  ///< indices into Timeline::claims: those that together imply `when`, where no text says it
+  std::vector<When> previous;  ///< the dates that it had before, oldest first
+  std::vector<std::size_t>
+      claims;  ///< indices into Timeline::claims, oldest publication first, then document id, then span
+  std::vector<std::size_t> findings;    ///< indices into Timeline::findings
+  int sequence = 0;                     ///< iCalendar SEQUENCE: grows when start, end or status change
   std::optional<Moment> created = {};   ///< where a state is kept: publication of its oldest source when first shown
   std::optional<Moment> modified = {};  ///< where a state is kept: publication of the newest source that changed it
 
@@ -148,11 +162,12 @@ struct Change {
   Kind kind = Kind::added;
   std::string uid;
   std::string title;
-  When before;           ///< its date as it was told; open for what is added
-  When now;              ///< open for what has joined another or is gone
+  When before;  ///< its date as it was told; open for what is added
+  When now;     ///< open for what has joined another or is gone
   Status status = Status::scheduled;
-  std::string detail = {};                 ///< doubted: the doubt; joined: the title of the other
-  std::vector<std::string> documents = {}; ///< ids of the articles that say so and had not been read before, oldest first
+  std::string detail = {};  ///< doubted: the doubt; joined: the title of the other
+  std::vector<std::string> documents =
+      {};  ///< ids of the articles that say so and had not been read before, oldest first
 
   bool operator==(const Change&) const = default;
 };

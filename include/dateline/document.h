@@ -12,7 +12,21 @@ namespace dateline {
 
 /// How the publication date is known, in the order of trust.
 /// `ago`: "22 hours ago" and the day of fetching; `metadata`: a field of a JSON object.
-enum class PublishedBy { nothing, option, ago, as_of, byline, dateline, url, time_element, meta_tag, json_ld, metadata, front_matter, sources_yaml };
+enum class PublishedBy {
+  nothing,
+  option,
+  ago,
+  as_of,
+  byline,
+  dateline,
+  url,
+  time_element,
+  meta_tag,
+  json_ld,
+  metadata,
+  front_matter,
+  sources_yaml
+};
 
 /// "sources.yaml", "metadata", … ; "unknown" for nothing.
 const char* name(PublishedBy how);
@@ -42,7 +56,7 @@ struct Document : Citation {
   std::string text;
   std::optional<Moment> fetched;                  ///< when it was saved, where that is told
   std::vector<StatedPublication> also_published;  ///< what else it states of its publication, most trusted first
-  std::string file = {};  ///< where it was read, as it was named; "-": standard input
+  std::string file = {};                          ///< where it was read, as it was named; "-": standard input
 
   bool operator==(const Document&) const = default;
 };

@@ -9,8 +9,8 @@ namespace dateline {
 
 struct FilePosition {
   std::string file;
-  int line = 0;    ///< from 1; 0 where there is none
-  int column = 0;  ///< from 1, in bytes; 0 where there is none
+  int line = 0;             ///< from 1; 0 where there is none
+  int column = 0;           ///< from 1, in bytes; 0 where there is none
   std::string source_line;  ///< the line itself, for the caret; may be empty
 };
 

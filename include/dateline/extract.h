@@ -42,8 +42,8 @@ class Gazetteer {
 /// stands ("the upcoming talks", "was called off"), and names who takes part; else none.
 /// `acts`, where given, takes up what states did to one another that no calendar has (a demand, a refusal, a threat),
 /// dated or not: claims without a kind, of one PLOVER category each, at most one a sentence.
-std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const ExtractRules&, const Gazetteer&,
-                           std::vector<Claim>* acts = nullptr);
+std::vector<Claim> extract(const Document&, const Tokens&, const std::vector<Mention>&, const ExtractRules&,
+                           const Gazetteer&, std::vector<Claim>* acts = nullptr);
 
 /// Adds to a document's claims what their sentences say that can be held against dates. A sentence that says such a
 /// thing of no event gets a claim without a kind, which no event is made of.

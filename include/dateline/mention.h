@@ -23,35 +23,35 @@ std::optional<Bound> parse_bound(std::string_view);
 /// One way to read an expression.
 struct Dated {
   TimexType type = TimexType::date;
-  std::string value;          ///< TIMEX3 value
-  std::string mod;            ///< TIMEX3 mod or empty
-  Interval interval;          ///< which days, before any bound is laid on it; both open where nothing is known
+  std::string value;  ///< TIMEX3 value
+  std::string mod;    ///< TIMEX3 mod or empty
+  Interval interval;  ///< which days, before any bound is laid on it; both open where nothing is known
   Granularity granularity = Granularity::none;
-  bool whole = false;         ///< a range that the text names from end to end: the event fills it
-  std::string reason;         ///< how it was reached, for explain: "month 4, the next after 2025-10-23 (future tense)"
+  bool whole = false;  ///< a range that the text names from end to end: the event fills it
+  std::string reason;  ///< how it was reached, for explain: "month 4, the next after 2025-10-23 (future tense)"
 
   bool operator==(const Dated&) const = default;
 };
 
 /// A time expression. tag fills the first part, resolve the second.
 struct Mention {
-  std::size_t begin = 0;      ///< byte of the text
-  std::size_t end = 0;        ///< byte of the text, exclusive
+  std::size_t begin = 0;  ///< byte of the text
+  std::size_t end = 0;    ///< byte of the text, exclusive
   std::uint32_t first_token = 0;
   std::uint32_t last_token = 0;  ///< exclusive
   std::uint32_t sentence = 0;
   std::string rule;
-  Value value;                ///< relative
-  std::string quant, freq;    ///< of a SET
-  std::size_t link_begin = 0; ///< of a range of two dates: the bytes that join its ends, as "-" in "Oct. 30-31";
-  std::size_t link_end = 0;   ///< both 0 where it has no two ends
+  Value value;                 ///< relative
+  std::string quant, freq;     ///< of a SET
+  std::size_t link_begin = 0;  ///< of a range of two dates: the bytes that join its ends, as "-" in "Oct. 30-31";
+  std::size_t link_end = 0;    ///< both 0 where it has no two ends
 
-  std::optional<Dated> dated; ///< nothing where it cannot be resolved: no DCT, or no such date
-  std::vector<Dated> others;  ///< other readings, likelier first
+  std::optional<Dated> dated;  ///< nothing where it cannot be resolved: no DCT, or no such date
+  std::vector<Dated> others;   ///< other readings, likelier first
   Bound bound = Bound::none;
-  bool impossible = false;    ///< names a date that does not exist
+  bool impossible = false;                   ///< names a date that does not exist
   std::optional<std::uint32_t> event_token;  ///< the noun that it is counted from: "two days after the summit"
-  std::optional<int> said_weekday;  ///< ISO weekday that the text names beside a full date
+  std::optional<int> said_weekday;           ///< ISO weekday that the text names beside a full date
 
   /// The interval with the bound laid on it: "by X" has no begin and X's end, "since X" no end.
   Interval bounded() const;

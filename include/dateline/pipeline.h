@@ -20,13 +20,14 @@ namespace dateline {
 
 /// A text with its dated time expressions.
 struct DatedText {
-  Tokens tokens;                  ///< refers to the text that was given
+  Tokens tokens;  ///< refers to the text that was given
   std::vector<Mention> mentions;
   std::vector<Attempt> attempts;  ///< every rule that matched, where it was asked for
 };
 
 /// `text` must outlive the result.
-DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&, bool with_attempts = false);
+DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules&,
+                    bool with_attempts = false);
 
 /// The claims of one document; with acts, those of no event follow: see extract().
 std::vector<Claim> claims_of(const Document&, const Rules&, const Gazetteer&, bool with_acts = false);

@@ -18,9 +18,9 @@ struct ReadOptions {
 
 /// What read tells of files that it could not read, one line each: "file:line:column: what; how to mend".
 struct ReadResult {
-  std::vector<Document> documents;  ///< sorted by id; of two with one id the second is renamed "id~2" and reported
-  std::vector<std::string> errors;  ///< the document, or the file, is left out
-  std::vector<std::string> warnings;///< the document is read all the same
+  std::vector<Document> documents;    ///< sorted by id; of two with one id the second is renamed "id~2" and reported
+  std::vector<std::string> errors;    ///< the document, or the file, is left out
+  std::vector<std::string> warnings;  ///< the document is read all the same
 };
 
 /// Reads files and folders (recursively, hidden files left out), "-" is `standard_input`.

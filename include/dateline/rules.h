@@ -9,15 +9,15 @@ namespace dateline {
 
 /// An example that stands in a rule and what the rules make of it.
 struct ExampleFailure {
-  std::string where;   ///< "rules/en/date.yaml:31:7"
-  std::string message; ///< "date.month_day: 'Oct. 30' is 2025-10-30, expected 2025-10-31"
+  std::string where;    ///< "rules/en/date.yaml:31:7"
+  std::string message;  ///< "date.month_day: 'Oct. 30' is 2025-10-30, expected 2025-10-31"
 };
 
 /// What `rules list` tells of a rule.
 struct RuleInfo {
   std::string id;
   std::string where;
-  std::string pattern;     ///< the first of several
+  std::string pattern;  ///< the first of several
   int examples = 0;
   bool part_only = false;  ///< finds nothing by itself: other rules take it up
 };
@@ -36,7 +36,8 @@ class Rules {
  public:
   /// Reads `folder`/`language` with the language that it extends and `folder`/world, and lays the folders of `overlays`
   /// over them in their order. Throws Error with file, line, column, caret and hint.
-  explicit Rules(const std::string& folder, const std::string& language = "en", const std::vector<std::string>& overlays = {}, Examples = Examples::read);
+  explicit Rules(const std::string& folder, const std::string& language = "en",
+                 const std::vector<std::string>& overlays = {}, Examples = Examples::read);
   Rules(Rules&&) noexcept;
   Rules& operator=(Rules&&) noexcept;
   ~Rules();

@@ -1,7 +1,7 @@
 // What one run leaves for the next, so that a feed keeps its identity: the articles, their claims, and of each event
 // the name and number under which the feed shows it and what the last briefing told of it.
-// State is the file; the functions below it are pure but rules_key(), which reads the rules. Tested by tests/state/state_test.cpp,
-// tests/state/intake_test.cpp and tests/state/identity_test.cpp.
+// State is the file; the functions below it are pure but rules_key(), which reads the rules. Tested by
+// tests/state/state_test.cpp, tests/state/intake_test.cpp and tests/state/identity_test.cpp.
 #pragma once
 
 #include <chrono>
@@ -42,8 +42,8 @@ struct Account {
   std::vector<Actor> actors;
   Place place;
   Status status = Status::scheduled;
-  When when;            ///< its date; where it is off and has none, the last that it had
-  bool is_off = false;  ///< cancelled, or postponed to no date
+  When when;                         ///< its date; where it is off and has none, the last that it had
+  bool is_off = false;               ///< cancelled, or postponed to no date
   std::vector<std::string> doubts;   ///< messages of its findings
   std::vector<std::string> sources;  ///< content_key() of its articles, sorted
 
@@ -57,8 +57,8 @@ struct KeptEvent {
   std::optional<Moment> created;   ///< publication of its oldest source when it was first shown
   std::optional<Moment> modified;  ///< publication of the newest source that changed it; never goes back
   std::string slot;                ///< ical_slot() as last shown; empty where it never was in the feed
-  std::optional<Account> now;         ///< nothing where no claim speaks of it any more
-  std::optional<Account> told;        ///< as of the last run that wrote all its files
+  std::optional<Account> now;      ///< nothing where no claim speaks of it any more
+  std::optional<Account> told;     ///< as of the last run that wrote all its files
   std::vector<Evidence> evidence;
 
   bool operator==(const KeptEvent&) const = default;
@@ -74,11 +74,11 @@ class State {
   ~State();
   State(State&&) noexcept;
 
-  std::vector<KeptDocument> documents() const;       ///< by id
-  Document document(const std::string& id) const;    ///< with its text
-  std::vector<Citation> citations() const;           ///< by id
-  std::vector<Claim> claims() const;                 ///< by document, in the order of its text
-  std::vector<KeptEvent> events() const;             ///< by uid
+  std::vector<KeptDocument> documents() const;     ///< by id
+  Document document(const std::string& id) const;  ///< with its text
+  std::vector<Citation> citations() const;         ///< by id
+  std::vector<Claim> claims() const;               ///< by document, in the order of its text
+  std::vector<KeptEvent> events() const;           ///< by uid
 
   /// Puts an article and its claims in the place of what has its id.
   void keep(const KeptDocument&, const Document&, const std::vector<Claim>&);
@@ -115,11 +115,11 @@ struct Intake {
     KeptDocument kept;
     Document document;  ///< under the id that it has in the state
   };
-  std::vector<Arrival> arrivals;       ///< new or changed, or read with other rules
-  std::vector<KeptDocument> stale;     ///< not given now, and read with other rules: to be read anew from the state
-  std::vector<KeptDocument> relocated; ///< unchanged, in another file or under another name
-  std::vector<std::string> withdrawn;  ///< ids
-  std::vector<std::string> spared;     ///< ids that would be withdrawn, had all the inputs been readable
+  std::vector<Arrival> arrivals;        ///< new or changed, or read with other rules
+  std::vector<KeptDocument> stale;      ///< not given now, and read with other rules: to be read anew from the state
+  std::vector<KeptDocument> relocated;  ///< unchanged, in another file or under another name
+  std::vector<std::string> withdrawn;   ///< ids
+  std::vector<std::string> spared;      ///< ids that would be withdrawn, had all the inputs been readable
 };
 
 /// Finds each article again: by its content, then by its file and name. An input that is named says all that it
@@ -131,7 +131,8 @@ Intake take_in(Given, const std::vector<KeptDocument>& known, const std::string&
 /// Gives the timeline's events the names, numbers and times under which the feed has shown them: uid, sequence,
 /// created, modified. `slots` is ical_slot() of each event. Returns what is to be kept of events, by uid: those that
 /// are in `known`, though no claim speaks of them now, and those that are new.
-std::vector<KeptEvent> identify(Timeline&, const std::vector<std::string>& slots, const std::vector<KeptDocument>&, std::vector<KeptEvent> known, const EventRules&);
+std::vector<KeptEvent> identify(Timeline&, const std::vector<std::string>& slots, const std::vector<KeptDocument>&,
+                                std::vector<KeptEvent> known, const EventRules&);
 
 /// What the reader has not been told yet, in the order of the timeline; what is gone comes last.
 std::vector<Change> changes_of(const Timeline&, const std::vector<KeptEvent>&, const std::vector<KeptDocument>&);

@@ -60,7 +60,23 @@ std::string to_string(const Moment&);
 std::optional<Moment> parse_moment(std::string_view);
 
 /// The fineness to which a time is known.
-enum class Granularity { none, second, minute, hour, part_of_day, day, weekend, week, month, quarter, half, season, year, decade, century };
+enum class Granularity {
+  none,
+  second,
+  minute,
+  hour,
+  part_of_day,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  decade,
+  century
+};
 
 /// "day", "month", …
 const char* name(Granularity);
@@ -111,8 +127,8 @@ std::optional<Moment> last_possible(const When&);
 /// What both say together; nothing where they cannot both be true. Takes the finer granularity.
 std::optional<When> narrow(const When&, const When&);
 
-/// EDTF (ISO 8601-2): `2025-10-30`, `2026-04`, `2025-10-30/2025-10-31`, `[2025-10-21..2025-10-31]`, `[..2025-11-27]`, `2025-05/..`;
-/// empty where nothing is known.
+/// EDTF (ISO 8601-2): `2025-10-30`, `2026-04`, `2025-10-30/2025-10-31`, `[2025-10-21..2025-10-31]`, `[..2025-11-27]`,
+/// `2025-05/..`; empty where nothing is known.
 std::string edtf(const When&);
 /// For people: "30–31 October 2025", "April 2026", "late October 2025" as "between 21 and 31 October 2025",
 /// "by 27 November 2025", "since May 2025", "date not given".

@@ -26,16 +26,18 @@ struct Sentence {
 using LetterView = std::u16string_view;
 
 struct Tokens {
-  std::string_view text;           ///< the document's text; must outlive this
+  std::string_view text;  ///< the document's text; must outlive this
   std::vector<Token> tokens;
-  std::vector<Sentence> sentences; ///< in order, without gaps between their tokens
-  std::u16string letters;          ///< a letter a token, and a space where white space stood
+  std::vector<Sentence> sentences;  ///< in order, without gaps between their tokens
+  std::u16string letters;           ///< a letter a token, and a space where white space stood
 
   std::string_view text_of(const Token& t) const { return text.substr(t.begin, t.end - t.begin); }
   /// The letters of the tokens [begin, end) and the spaces between them.
   LetterView letters_of(std::uint32_t begin, std::uint32_t end) const;
   /// The token whose letter begins at or after `letter`.
-  std::uint32_t token_at(std::size_t letter) const { return token_at(letter, {0, static_cast<std::uint32_t>(tokens.size())}); }
+  std::uint32_t token_at(std::size_t letter) const {
+    return token_at(letter, {0, static_cast<std::uint32_t>(tokens.size())});
+  }
   /// The same among the tokens of a sentence; the one behind it where there is none.
   std::uint32_t token_at(std::size_t letter, const Sentence&) const;
 };

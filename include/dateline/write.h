@@ -18,8 +18,8 @@ std::string ical_slot(const Timeline&, const Event&, Fuzzy);
 
 /// RFC 4180: a row an event. `byte_order_mark` for Excel.
 std::string to_csv(const Timeline&, bool byte_order_mark = false);
-/// An event a row in the columns that another tool imports: Google Calendar, Outlook, TimelineJS. The events of the feed,
-/// each on its days there; none of these formats knows a time zone, so a time of day stands in words.
+/// An event a row in the columns that another tool imports: Google Calendar, Outlook, TimelineJS. The events of the
+/// feed, each on its days there; none of these formats knows a time zone, so a time of day stands in words.
 enum class CsvProfile { google, outlook, timelinejs };
 std::string to_csv_for(CsvProfile, const Timeline&, Fuzzy = Fuzzy::marker, bool byte_order_mark = false);
 /// A row a claim.

@@ -37,7 +37,8 @@ constexpr bool is_beyond(char c) { return static_cast<unsigned char>(c) >= 0x80;
 /// Bytes of a word: letters, digits, and all that is not ASCII (lex takes the signs among it out before).
 inline constexpr auto word_bytes = [] {
   std::array<bool, 0x100> out{};
-  for (std::size_t c = 0; c < out.size(); ++c) out[c] = is_letter_or_digit(static_cast<char>(c)) || is_beyond(static_cast<char>(c));
+  for (std::size_t c = 0; c < out.size(); ++c)
+    out[c] = is_letter_or_digit(static_cast<char>(c)) || is_beyond(static_cast<char>(c));
   return out;
 }();
 constexpr bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }

@@ -56,9 +56,8 @@ std::string percent_encoded(char c) {
 }
 
 bool begins_with_any_case(std::string_view text, std::string_view lower) {
-  return text.size() > lower.size() && std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) {
-           return a == ascii::lower(b);
-         });
+  return text.size() > lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(), [](char a, char b) { return a == ascii::lower(b); });
 }
 
 }  // namespace
@@ -91,11 +90,16 @@ std::string xml_text(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
   }
   return out;
 }

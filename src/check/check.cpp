@@ -25,40 +25,59 @@ constexpr days held_reach{21};
 
 using Pairs = std::vector<EventPair>;
 
-bool is_doubt(Remark::Kind kind) { return kind == Remark::Kind::weekday || kind == Remark::Kind::no_such_date || kind == Remark::Kind::document_date; }
+bool is_doubt(Remark::Kind kind) {
+  return kind == Remark::Kind::weekday || kind == Remark::Kind::no_such_date || kind == Remark::Kind::document_date;
+}
 
 /// What a sentence gets wrong by itself; a story that is printed twice counts once.
 void add_doubts(Timeline& t) {
   std::set<std::pair<std::string, std::string>> told;
   for (std::size_t c = 0; c < t.claims.size(); ++c)
     for (const auto& remark : t.claims[c].remarks)
-      if (is_doubt(remark.kind) && told.emplace(story_of(t.claims[c]), remark.doubt).second) t.findings.push_back({name(remark.kind), remark.doubt, ranked({c}, t.claims, {})});
+      if (is_doubt(remark.kind) && told.emplace(story_of(t.claims[c]), remark.doubt).second)
+        t.findings.push_back({name(remark.kind), remark.doubt, ranked({c}, t.claims, {})});
 }
 
-bool names_day(const Claim& c) { return has_date(c.when) && c.when.granularity <= Granularity::day && c.when.earliest_start; }
-bool same_day_named(const Claim& a, const Claim& b) { return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day(); }
+bool names_day(const Claim& c) {
+  return has_date(c.when) && c.when.granularity <= Granularity::day && c.when.earliest_start;
+}
+bool same_day_named(const Claim& a, const Claim& b) {
+  return names_day(a) && names_day(b) && a.when.earliest_start->day() == b.when.earliest_start->day();
+}
 
 // Lengths
 
 int days_of(const When& w) { return static_cast<int>((w.latest_end->day() - w.earliest_start->day()).count()); }
-bool is_range(const Claim& c) { return is_exact(c.when) && c.when.granularity == Granularity::day && days_of(c.when) > 1; }
-std::string words_of(const Claim& c, Span span) { return c.text.substr(span.begin - c.sentence.begin, span.end - span.begin); }
+bool is_range(const Claim& c) {
+  return is_exact(c.when) && c.when.granularity == Granularity::day && days_of(c.when) > 1;
+}
+std::string words_of(const Claim& c, Span span) {
+  return c.text.substr(span.begin - c.sentence.begin, span.end - span.begin);
+}
 
-bool fits(const Remark& length, const Claim& range) { return days_of(range.when) >= *length.least && days_of(range.when) <= *length.most; }
+bool fits(const Remark& length, const Claim& range) {
+  return days_of(range.when) >= *length.least && days_of(range.when) <= *length.most;
+}
 
 /// Whether the range is that of the event whose length is told: it begins on the same day, or is of the same claim.
 bool tells_range_of(const Claim& range, const Claim& length) {
-  return is_range(range) && same_day_named(length, range) && same_parties(range, length) && !places_apart(range.place, length.place);
+  return is_range(range) && same_day_named(length, range) && same_parties(range, length) &&
+         !places_apart(range.place, length.place);
 }
 
 /// Adds a finding where the length fits none of the ranges; the first of them is its witness.
 void hold_against(Timeline& t, std::size_t length, const Remark& remark, const std::vector<std::size_t>& ranges) {
-  if (ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](std::size_t r) { return fits(remark, t.claims[r]); })) return;
+  if (ranges.empty() ||
+      std::any_of(ranges.begin(), ranges.end(), [&](std::size_t r) { return fits(remark, t.claims[r]); }))
+    return;
   std::vector<std::size_t> claims{length};
   if (ranges.front() != length) claims.push_back(ranges.front());
   std::sort(claims.begin(), claims.end());
   const Claim& range = t.claims[ranges.front()];
-  t.findings.push_back({"duration", fmt::format("“{}”, but {} are {} days", words_of(t.claims[length], remark.words), in_words(range.when), days_of(range.when)), ranked(claims, t.claims, {})});
+  t.findings.push_back({"duration",
+                        fmt::format("“{}”, but {} are {} days", words_of(t.claims[length], remark.words),
+                                    in_words(range.when), days_of(range.when)),
+                        ranked(claims, t.claims, {})});
 }
 
 /// A length against the range of its own sentence, else against those that other reports give.
@@ -77,21 +96,27 @@ void add_lengths(Timeline& t, const Pairs& pairs) {
   }
   for (std::size_t c = 0; c < t.claims.size(); ++c)
     for (const auto& remark : t.claims[c].remarks)
-      if (remark.kind == Remark::Kind::length) hold_against(t, c, remark, is_range(t.claims[c]) ? std::vector{c} : ranges[c]);
+      if (remark.kind == Remark::Kind::length)
+        hold_against(t, c, remark, is_range(t.claims[c]) ? std::vector{c} : ranges[c]);
 }
 
 // Status
 
 bool may_be_same(const Claim& a, const Claim& b) {
-  if (a.document.id == b.document.id || !a.document.published || !b.document.published || places_apart(a.place, b.place)) return false;
+  if (a.document.id == b.document.id || !a.document.published || !b.document.published ||
+      places_apart(a.place, b.place))
+    return false;
   if (!same_parties(a, b)) return false;
-  return !has_date(a.when) || !has_date(b.when) || narrow(a.when, b.when).has_value() || std::any_of(a.previous.begin(), a.previous.end(), [&](const When& old) { return narrow(old, b.when).has_value(); });
+  return !has_date(a.when) || !has_date(b.when) || narrow(a.when, b.when).has_value() ||
+         std::any_of(a.previous.begin(), a.previous.end(),
+                     [&](const When& old) { return narrow(old, b.when).has_value(); });
 }
 
 /// Told as held on the day that was called off; or shortly after it was called off without one.
 bool held_after_all(const Claim& off, const Claim& held, days later) {
   if (off.status != Status::cancelled || date::abs(later) > cancellation_reach) return false;
-  const bool soon = !has_date(off.when) && names_day(held) && held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
+  const bool soon = !has_date(off.when) && names_day(held) &&
+                    held.when.earliest_start->day() > off.document.published->day() && later <= held_reach;
   return same_day_named(off, held) || soon;
 }
 
@@ -102,7 +127,8 @@ bool goes_back(const Claim& off, const Claim& on) {
   if (on.status == Status::held) return held_after_all(off, on, later);
   const auto last = last_possible(on.when);
   const bool unmoved = has(on, Remark::Kind::unchanged) || same_day_named(off, on);
-  return later >= days{0} && later <= cancellation_reach && unmoved && (!last || last->day() >= off.document.published->day());
+  return later >= days{0} && later <= cancellation_reach && unmoved &&
+         (!last || last->day() >= off.document.published->day());
 }
 
 /// Some of the reports that it may be on again stands between the two.
@@ -110,23 +136,29 @@ bool is_revived(const Timeline& t, const std::vector<std::size_t>& revivals, con
   return std::any_of(revivals.begin(), revivals.end(), [&](std::size_t i) {
     const Claim& c = t.claims[i];
     if (*c.document.published < *off.document.published || *on.document.published < *c.document.published) return false;
-    return std::all_of(c.actors.begin(), c.actors.end(), [&](const Actor& a) { return std::any_of(on.actors.begin(), on.actors.end(), [&](const Actor& b) { return a.code == b.code; }); });
+    return std::all_of(c.actors.begin(), c.actors.end(), [&](const Actor& a) {
+      return std::any_of(on.actors.begin(), on.actors.end(), [&](const Actor& b) { return a.code == b.code; });
+    });
   });
 }
 
 std::vector<std::size_t> revivals_of(const Timeline& t) {
   std::vector<std::size_t> revivals;
   for (std::size_t c = 0; c < t.claims.size(); ++c)
-    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c].status) && !t.claims[c].actors.empty() && t.claims[c].document.published) revivals.push_back(c);
+    if (has(t.claims[c], Remark::Kind::revived) && !is_off(t.claims[c].status) && !t.claims[c].actors.empty() &&
+        t.claims[c].document.published)
+      revivals.push_back(c);
   return revivals;
 }
 
 /// The first claim of `one` that called it off and the first of `two` that does not know of it.
-std::optional<EventPair> status_rivals(const Timeline& t, const std::vector<std::size_t>& revivals, const Event& one, const Event& two) {
+std::optional<EventPair> status_rivals(const Timeline& t, const std::vector<std::size_t>& revivals, const Event& one,
+                                       const Event& two) {
   for (const std::size_t off : one.claims) {
     if (!is_off(t.claims[off].status)) continue;
     for (const std::size_t on : two.claims)
-      if (goes_back(t.claims[off], t.claims[on]) && !is_revived(t, revivals, t.claims[off], t.claims[on])) return EventPair{off, on};
+      if (goes_back(t.claims[off], t.claims[on]) && !is_revived(t, revivals, t.claims[off], t.claims[on]))
+        return EventPair{off, on};
   }
   return std::nullopt;
 }
@@ -139,14 +171,23 @@ void add_statuses(Timeline& t, const Pairs& pairs) {
     if (!found && a != b) found = status_rivals(t, revivals, t.events[b], t.events[a]);
     if (!found) continue;
     const auto [off, on] = *found;
-    t.findings.push_back({"status", fmt::format("{}: {} on {}, but {} on {}", t.events[b].title, name(t.claims[off].status), published(off), t.claims[on].status == Status::held ? "held, as reported" : "still on, as reported", published(on)), ranked({std::min(off, on), std::max(off, on)}, t.claims, {})});
+    t.findings.push_back(
+        {"status",
+         fmt::format("{}: {} on {}, but {} on {}", t.events[b].title, name(t.claims[off].status), published(off),
+                     t.claims[on].status == Status::held ? "held, as reported" : "still on, as reported",
+                     published(on)),
+         ranked({std::min(off, on), std::max(off, on)}, t.claims, {})});
   }
 }
 
 void add_places(Timeline& t, const std::vector<Rivals>& rivals) {
   std::set<std::size_t> told;  // of three places two findings, not three
   for (const auto& [a, b, x, y] : rivals)
-    if (told.insert(b).second) t.findings.push_back({"place", fmt::format("{}, {}: in {} or in {}", t.events[a].title, in_words(t.claims[x].when), t.claims[x].place.name, t.claims[y].place.name), ranked({std::min(x, y), std::max(x, y)}, t.claims, {})});
+    if (told.insert(b).second)
+      t.findings.push_back({"place",
+                            fmt::format("{}, {}: in {} or in {}", t.events[a].title, in_words(t.claims[x].when),
+                                        t.claims[x].place.name, t.claims[y].place.name),
+                            ranked({std::min(x, y), std::max(x, y)}, t.claims, {})});
 }
 
 /// By the place of their claims, then by kind.
@@ -156,7 +197,9 @@ void sort_findings(Timeline& t) {
     for (const auto& e : f.evidence) out.push_back(e.claim);
     return out;
   };
-  std::stable_sort(t.findings.begin(), t.findings.end(), [&](const Finding& a, const Finding& b) { return std::pair(claims(a), a.kind) < std::pair(claims(b), b.kind); });
+  std::stable_sort(t.findings.begin(), t.findings.end(), [&](const Finding& a, const Finding& b) {
+    return std::pair(claims(a), a.kind) < std::pair(claims(b), b.kind);
+  });
 }
 
 /// An event is in doubt where one of its claims is.
@@ -167,7 +210,8 @@ void tell_events(Timeline& t) {
   for (auto& event : t.events) {
     std::set<std::size_t> findings;
     for (const std::size_t c : event.claims)
-      if (const auto found = by_claim.find(c); found != by_claim.end()) findings.insert(found->second.begin(), found->second.end());
+      if (const auto found = by_claim.find(c); found != by_claim.end())
+        findings.insert(found->second.begin(), found->second.end());
     event.findings.assign(findings.begin(), findings.end());
   }
 }
@@ -175,7 +219,7 @@ void tell_events(Timeline& t) {
 }  // namespace
 
 void check(Timeline& t, const EventRules& events) {
-    const Pairs pairs = event_pairs(t, events);
+  const Pairs pairs = event_pairs(t, events);
   t.findings.clear();
   add_doubts(t);
   add_lengths(t, pairs);

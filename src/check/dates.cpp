@@ -18,7 +18,8 @@ using date::days;
 
 class DateCheck {
  public:
-  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) : t_(t), rules_(rules), subjects_(subjects_of(t, rivals, rules)) {}
+  DateCheck(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules)
+      : t_(t), rules_(rules), subjects_(subjects_of(t, rivals, rules)) {}
 
   DateFindings run() {
     count_contradictions();
@@ -28,8 +29,10 @@ class DateCheck {
       if (network.add(subjects_.limits.at(claim))) refused(claim, network);
     std::set<std::size_t> ordered;  // events
     for (const auto& [claim, order] : subjects_.orders)
-      if (const auto owners = network.add(order)) blame(claim, *owners, true);
-      else ordered.insert(subjects_.event_of_claim[claim]);
+      if (const auto owners = network.add(order))
+        blame(claim, *owners, true);
+      else
+        ordered.insert(subjects_.event_of_claim[claim]);
     std::vector<Inference> inferences;
     for (const std::size_t e : ordered)
       if (auto inference = inferred(e, network)) inferences.push_back(std::move(*inference));
@@ -48,8 +51,8 @@ class DateCheck {
     return !fewest(both).empty();
   }
 
-  /// The copies of one story count once. Claims that say the same of one subject are weighed together: of a story that a
-  /// thousand papers print there are few dates.
+  /// The copies of one story count once. Claims that say the same of one subject are weighed together: of a story that
+  /// a thousand papers print there are few dates.
   void count_contradictions() {
     for (const auto& [claim, limits] : subjects_.limits) by_subject_[subjects_.of_claim[claim]].push_back(claim);
     for (const auto& [subject, claims] : by_subject_) {
@@ -57,7 +60,8 @@ class DateCheck {
       for (const auto& [of, voice] : voices) {
         std::size_t against = 0;
         for (const auto& [other_of, other] : voices)
-          if (may_contradict(voice.front(), other.front()) && contradict(voice.front(), other.front())) against += stories_of(other);
+          if (may_contradict(voice.front(), other.front()) && contradict(voice.front(), other.front()))
+            against += stories_of(other);
         if (against > 0)
           for (const std::size_t claim : voice) contradicted_[claim] = static_cast<int>(against);
       }
@@ -66,7 +70,12 @@ class DateCheck {
 
   std::map<std::string, std::vector<std::size_t>> voices_of(const std::vector<std::size_t>& claims) const {
     std::map<std::string, std::vector<std::size_t>> voices;
-    for (const std::size_t c : claims) voices[edtf(t_.claims[c].when) + ' ' + (is_age_or_start(t_.claims[c]) ? to_string(*t_.claims[c].when.earliest_start) + to_string(*t_.claims[c].when.latest_start) : "")].push_back(c);
+    for (const std::size_t c : claims)
+      voices[edtf(t_.claims[c].when) + ' ' +
+             (is_age_or_start(t_.claims[c])
+                  ? to_string(*t_.claims[c].when.earliest_start) + to_string(*t_.claims[c].when.latest_start)
+                  : "")]
+          .push_back(c);
     return voices;
   }
 
@@ -87,7 +96,9 @@ class DateCheck {
   std::vector<std::size_t> surest_first() const {
     std::vector<std::size_t> order;
     for (const auto& [claim, limits] : subjects_.limits) order.push_back(claim);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return is_preferred(t_.claims[a], contradicted(a), t_.claims[b], contradicted(b)); });
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return is_preferred(t_.claims[a], contradicted(a), t_.claims[b], contradicted(b));
+    });
     return order;
   }
 
@@ -120,10 +131,13 @@ class DateCheck {
     std::size_t best = none;
     for (const std::size_t other : by_subject_[subjects_.of_claim[claim]])
       if (!refused_.contains(other) && may_contradict(claim, other) && contradict(claim, other))
-        if (best == none || is_preferred(t_.claims[other], contradicted(other), t_.claims[best], contradicted(best))) best = other;
+        if (best == none || is_preferred(t_.claims[other], contradicted(other), t_.claims[best], contradicted(best)))
+          best = other;
     refused_.insert(claim);
-    if (best != none) report({std::min(claim, best), std::max(claim, best)}, false);
-    else if (const auto owners = network.add(subjects_.limits.at(claim))) blame(claim, *owners, false);
+    if (best != none)
+      report({std::min(claim, best), std::max(claim, best)}, false);
+    else if (const auto owners = network.add(subjects_.limits.at(claim)))
+      blame(claim, *owners, false);
   }
 
   void blame(std::size_t claim, const std::vector<std::size_t>& owners, bool order) {
@@ -131,7 +145,8 @@ class DateCheck {
     std::set<std::size_t> subjects, all(owners.begin(), owners.end());
     all.insert(claim);
     for (const std::size_t owner : all) {
-      if (subjects_.limits.contains(owner)) limits.insert(limits.end(), subjects_.limits.at(owner).begin(), subjects_.limits.at(owner).end());
+      if (subjects_.limits.contains(owner))
+        limits.insert(limits.end(), subjects_.limits.at(owner).begin(), subjects_.limits.at(owner).end());
       for (const auto& [c, of] : subjects_.orders)
         if (c == owner) limits.insert(limits.end(), of.begin(), of.end());
     }
@@ -145,26 +160,36 @@ class DateCheck {
   void report(const std::vector<std::size_t>& claims, bool order) {
     if (claims.empty()) return;
     const bool lasts = is_age_or_start(t_.claims[claims.front()]);
-    const bool aged = std::any_of(claims.begin(), claims.end(), [&](std::size_t c) { return t_.claims[c].rule == "check.age"; });
+    const bool aged =
+        std::any_of(claims.begin(), claims.end(), [&](std::size_t c) { return t_.claims[c].rule == "check.age"; });
     const char* kind = order ? "order" : lasts && aged ? "ordinal-year" : "dates-disagree";
     if (!order && !reported_.emplace(subjects_.of_claim[claims.back()]).second) return;  // once is enough
-    findings_.push_back({kind, order ? order_message(claims) : lasts ? start_message(claims) : date_message(claims), ranked(claims, t_.claims, contradicted_)});
+    findings_.push_back({kind,
+                         order   ? order_message(claims)
+                         : lasts ? start_message(claims)
+                                 : date_message(claims),
+                         ranked(claims, t_.claims, contradicted_)});
   }
 
   std::string title_of(std::size_t claim) const {
-    return subjects_.event_of_claim[claim] == none ? t_.claims[claim].topic : t_.events[subjects_.event_of_claim[claim]].title;
+    return subjects_.event_of_claim[claim] == none ? t_.claims[claim].topic
+                                                   : t_.events[subjects_.event_of_claim[claim]].title;
   }
 
   std::string date_message(const std::vector<std::size_t>& claims) const {
     const Claim &a = t_.claims[claims.front()], &b = t_.claims[claims.back()];
-    return fmt::format("{}: {} or {}, {} days apart", title_of(claims.front()), in_words(a.when), in_words(b.when), days_apart(a.when, b.when).count());
+    return fmt::format("{}: {} or {}, {} days apart", title_of(claims.front()), in_words(a.when), in_words(b.when),
+                       days_apart(a.when, b.when).count());
   }
 
   std::string start_message(const std::vector<std::size_t>& claims) const {
     std::string message = title_of(claims.front()) + ":";
     for (const std::size_t c : claims) {
       const Claim& claim = t_.claims[c];
-      message += fmt::format("{} “{}”{} puts the start between {} and {}", message.back() == ':' ? "" : ", but", claim.expression_text, claim.document.published ? " on " + to_string(Moment{claim.document.published->day()}) : "", to_string(*claim.when.earliest_start), to_string(*claim.when.latest_start));
+      message += fmt::format(
+          "{} “{}”{} puts the start between {} and {}", message.back() == ':' ? "" : ", but", claim.expression_text,
+          claim.document.published ? " on " + to_string(Moment{claim.document.published->day()}) : "",
+          to_string(*claim.when.earliest_start), to_string(*claim.when.latest_start));
     }
     return message;
   }
@@ -173,9 +198,11 @@ class DateCheck {
     std::string dates, said;
     for (const std::size_t c : claims) {
       const Claim& claim = t_.claims[c];
-      if (subjects_.limits.contains(c)) dates += (dates.empty() ? "" : ", ") + title_of(c) + " is " + in_words(claim.when);
+      if (subjects_.limits.contains(c))
+        dates += (dates.empty() ? "" : ", ") + title_of(c) + " is " + in_words(claim.when);
       for (const auto& r : claim.remarks)
-        if (r.kind == Remark::Kind::order) said = claim.text.substr(r.words.begin - claim.sentence.begin, r.words.end - r.words.begin);
+        if (r.kind == Remark::Kind::order)
+          said = claim.text.substr(r.words.begin - claim.sentence.begin, r.words.end - r.words.begin);
     }
     return fmt::format("“{}” cannot be: {}", said, dates);
   }
@@ -191,6 +218,8 @@ class DateCheck {
 
 }  // namespace
 
-DateFindings date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) { return DateCheck(t, rivals, rules).run(); }
+DateFindings date_findings(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) {
+  return DateCheck(t, rivals, rules).run();
+}
 
 }  // namespace dateline

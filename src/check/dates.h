@@ -7,13 +7,13 @@ namespace dateline {
 
 /// A date that follows from what several claims say together; no text gives it.
 struct Inference {
-  std::size_t event = 0;            ///< index into Timeline::events
+  std::size_t event = 0;  ///< index into Timeline::events
   When when;
   std::vector<std::size_t> claims;  ///< indices into Timeline::claims
 };
 
 struct DateFindings {
-  std::vector<Finding> findings;        ///< of the kinds dates-disagree, order and ordinal-year
+  std::vector<Finding> findings;  ///< of the kinds dates-disagree, order and ordinal-year
   std::vector<Inference> inferences;
 };
 

@@ -14,7 +14,8 @@ std::vector<std::size_t> givers_of(const Event& e, const std::vector<Claim>& cla
   for (const auto bound : {&When::earliest_start, &When::latest_start, &When::earliest_end, &When::latest_end}) {
     const auto gives = [&](std::size_t c) { return e.when.*bound && claims[c].when.*bound == e.when.*bound; };
     const auto giver = std::find_if(e.claims.begin(), e.claims.end(), gives);
-    if (giver != e.claims.end() && std::find(givers.begin(), givers.end(), *giver) == givers.end()) givers.push_back(*giver);
+    if (giver != e.claims.end() && std::find(givers.begin(), givers.end(), *giver) == givers.end())
+      givers.push_back(*giver);
   }
   std::sort(givers.begin(), givers.end());
   return givers;
@@ -24,9 +25,11 @@ constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class Joiner {
  public:
-  Joiner(Timeline& t, const std::vector<Rivals>& rivals) : t_(t), group_(t.events.size()), event_of_claim_(t.claims.size(), none) {
+  Joiner(Timeline& t, const std::vector<Rivals>& rivals)
+      : t_(t), group_(t.events.size()), event_of_claim_(t.claims.size(), none) {
     std::iota(group_.begin(), group_.end(), 0U);
-    for (const auto& r : rivals) group_[std::max(root(r.event_a), root(r.event_b))] = std::min(root(r.event_a), root(r.event_b));
+    for (const auto& r : rivals)
+      group_[std::max(root(r.event_a), root(r.event_b))] = std::min(root(r.event_a), root(r.event_b));
     for (std::size_t e = 0; e < t.events.size(); ++e)
       for (const std::size_t c : t.events[e].claims) event_of_claim_[c] = e;
   }
@@ -53,8 +56,11 @@ class Joiner {
     std::size_t kept = none;
     for (const auto& e : finding.evidence)
       if (e.rank == Rank::preferred) kept = event_of_claim_[e.claim];
-    const auto of_group = [&](const Finding::Evidence& e) { return event_of_claim_[e.claim] != none && root(event_of_claim_[e.claim]) == root(kept); };
-    if (kept != none && std::all_of(finding.evidence.begin(), finding.evidence.end(), of_group)) kept_.emplace(root(kept), kept);
+    const auto of_group = [&](const Finding::Evidence& e) {
+      return event_of_claim_[e.claim] != none && root(event_of_claim_[e.claim]) == root(kept);
+    };
+    if (kept != none && std::all_of(finding.evidence.begin(), finding.evidence.end(), of_group))
+      kept_.emplace(root(kept), kept);
   }
 
   static void join(Event& kept, const Event& other) {

@@ -16,8 +16,12 @@ Point Network::add_point() {
   return latest_.size() - 1;
 }
 
-std::optional<long> Network::latest(Point p) const { return latest_[p].days > open / 2 ? std::nullopt : std::optional(latest_[p].days); }
-std::optional<long> Network::earliest(Point p) const { return earliest_[p].days > open / 2 ? std::nullopt : std::optional(-earliest_[p].days); }
+std::optional<long> Network::latest(Point p) const {
+  return latest_[p].days > open / 2 ? std::nullopt : std::optional(latest_[p].days);
+}
+std::optional<long> Network::earliest(Point p) const {
+  return earliest_[p].days > open / 2 ? std::nullopt : std::optional(-earliest_[p].days);
+}
 
 std::optional<std::vector<std::size_t>> Network::add(const std::vector<Limit>& limits) {
   changes_.clear();
@@ -39,8 +43,11 @@ std::optional<std::vector<std::size_t>> Network::add(const std::vector<Limit>& l
 /// Follows the limit in both directions. False where it contradicts; stuck_ is then on the cycle.
 bool Network::take(std::size_t index) {
   const Limit& limit = limits_[index];
-  if (tighten(latest_, limit.to, {latest_[limit.from].days + limit.days, index}) && !spread(true, limit.to, limit.from)) return false;
-  if (tighten(earliest_, limit.from, {earliest_[limit.to].days + limit.days, index}) && !spread(false, limit.from, limit.to)) return false;
+  if (tighten(latest_, limit.to, {latest_[limit.from].days + limit.days, index}) && !spread(true, limit.to, limit.from))
+    return false;
+  if (tighten(earliest_, limit.from, {earliest_[limit.to].days + limit.days, index}) &&
+      !spread(false, limit.from, limit.to))
+    return false;
   return true;
 }
 
@@ -52,7 +59,8 @@ bool Network::tighten(std::vector<Bound>& bounds, Point p, Bound bound) {
   return true;
 }
 
-/// Tightens whatever hangs on `first`. False where it comes round to `forbidden`, or a latest day falls before the earliest.
+/// Tightens whatever hangs on `first`. False where it comes round to `forbidden`, or a latest day falls before the
+/// earliest.
 bool Network::spread(bool ahead, Point first, Point forbidden) {
   auto& bounds = ahead ? latest_ : earliest_;
   std::deque<Point> waiting{first};
@@ -99,7 +107,8 @@ std::vector<std::size_t> Network::blame(Point p) const {
 }
 
 void Network::undo(std::size_t limits) {
-  for (auto change = changes_.rbegin(); change != changes_.rend(); ++change) (*change->bounds)[change->point] = change->before;
+  for (auto change = changes_.rbegin(); change != changes_.rend(); ++change)
+    (*change->bounds)[change->point] = change->before;
   for (; limits_.size() > limits; limits_.pop_back()) {
     const Limit& last = limits_.back();
     if (last.from == 0 || last.to == 0) continue;
@@ -116,7 +125,8 @@ bool contradict(const std::vector<Limit>& limits, const std::vector<std::size_t>
   const auto point = [&](Point p) { return points.emplace(p, points.size()).first->second; };
   std::vector<Limit> kept;
   for (const auto& limit : limits)
-    if (limit.owner == Limit::nobody || std::find(without.begin(), without.end(), limit.owner) == without.end()) kept.push_back({point(limit.from), point(limit.to), limit.days, limit.owner});
+    if (limit.owner == Limit::nobody || std::find(without.begin(), without.end(), limit.owner) == without.end())
+      kept.push_back({point(limit.from), point(limit.to), limit.days, limit.owner});
   return Network(points.size()).add(kept).has_value();
 }
 
@@ -131,8 +141,10 @@ std::vector<std::size_t> fewest(const std::vector<Limit>& limits) {
   needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
   for (std::size_t i = needed.size(); i-- > 0;) {
     without.push_back(needed[i]);
-    if (contradict(limits, without)) needed.erase(needed.begin() + static_cast<std::ptrdiff_t>(i));
-    else without.pop_back();
+    if (contradict(limits, without))
+      needed.erase(needed.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      without.pop_back();
   }
   return needed;
 }

@@ -26,7 +26,9 @@ struct Limit {
 
 class Network {
  public:
-  explicit Network(std::size_t points = 1) : latest_(points), earliest_(points), out_(points), in_(points) { latest_[0].days = earliest_[0].days = 0; }
+  explicit Network(std::size_t points = 1) : latest_(points), earliest_(points), out_(points), in_(points) {
+    latest_[0].days = earliest_[0].days = 0;
+  }
 
   Point add_point();
   /// Takes all the limits, or none: then returns the owners of a cycle that cannot be, sorted, each once.
@@ -64,8 +66,8 @@ class Network {
   std::vector<Bound> latest_;    ///< days after point 0 at most
   std::vector<Bound> earliest_;  ///< days before point 0 at most: an earliest day with its sign changed
   std::vector<std::vector<std::size_t>> out_, in_;  ///< limits between two points, neither of them 0
-  std::vector<Change> changes_;  ///< since add() began
-  Point stuck_ = 0;              ///< where a contradiction showed
+  std::vector<Change> changes_;                     ///< since add() began
+  Point stuck_ = 0;                                 ///< where a contradiction showed
 };
 
 /// The fewest owners whose limits, with those of nobody, contradict each other: none of them can be left out.

@@ -21,7 +21,8 @@ bool is_preferred(const Claim& a, int contradicted_a, const Claim& b, int contra
 
 /// The evidence of a finding: the claim to drop is deprecated, the best preferred, the rest normal. A lone claim
 /// contradicts itself and stays normal.
-std::vector<Finding::Evidence> ranked(const std::vector<std::size_t>& claims, const std::vector<Claim>& all, const Contradicted&);
+std::vector<Finding::Evidence> ranked(const std::vector<std::size_t>& claims, const std::vector<Claim>& all,
+                                      const Contradicted&);
 
 /// The sentence in lower case without signs: two copies of one story have the same.
 std::string story_of(const Claim&);

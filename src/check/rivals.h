@@ -30,7 +30,8 @@ using EventPair = std::pair<std::size_t, std::size_t>;
 std::vector<EventPair> event_pairs(const Timeline&, const EventRules&);
 
 /// Pairs of kinds that a pair of actors has once in a while, of the same parties, in one place and near in time, whose
-/// dates cannot both hold. No document tells of both, neither was moved, and no word says that they are two ("a second round").
+/// dates cannot both hold. No document tells of both, neither was moved, and no word says that they are two ("a second
+/// round").
 std::vector<Rivals> date_rivals(const Timeline&, const std::vector<EventPair>&, const EventRules&);
 /// Pairs of kinds that are in one place, of the same parties and on the same day, in places that are apart.
 std::vector<Rivals> place_rivals(const Timeline&, const std::vector<EventPair>&, const EventRules&);

@@ -42,7 +42,8 @@ class SubjectFinder {
       while (first[e] != e) e = first[e];
       return e;
     };
-    for (const auto& r : rivals) first[std::max(root(r.event_a), root(r.event_b))] = std::min(root(r.event_a), root(r.event_b));
+    for (const auto& r : rivals)
+      first[std::max(root(r.event_a), root(r.event_b))] = std::min(root(r.event_a), root(r.event_b));
     for (auto& e : first) e = first[e];
     out_.count = first.size();
   }
@@ -53,7 +54,8 @@ class SubjectFinder {
       for (const std::size_t claim : t_.events[e].claims) {
         out_.of_claim[claim] = out_.of_event[e];
         out_.event_of_claim[claim] = e;
-        if (holds_still(t_.claims[claim], t_.events[e], move)) out_.limits[claim] = limits_of(t_.claims[claim], claim, out_.of_event[e]);
+        if (holds_still(t_.claims[claim], t_.events[e], move))
+          out_.limits[claim] = limits_of(t_.claims[claim], claim, out_.of_event[e]);
       }
     }
   }
@@ -63,7 +65,8 @@ class SubjectFinder {
     std::map<std::pair<std::string, std::size_t>, std::size_t> by_trigger;
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
       if (!t_.claims[c].trigger.empty()) {
-        std::size_t& known = by_trigger.try_emplace({t_.claims[c].document.id, t_.claims[c].trigger.begin}, c).first->second;
+        std::size_t& known =
+            by_trigger.try_emplace({t_.claims[c].document.id, t_.claims[c].trigger.begin}, c).first->second;
         if (t_.claims[c].rule == "check.other") known = c;
       }
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
@@ -76,7 +79,9 @@ class SubjectFinder {
   }
 
   const Claim* last_move(const Event& event) const {
-    const auto move = std::find_if(event.claims.rbegin(), event.claims.rend(), [&](std::size_t c) { return is_off(t_.claims[c].status) || !t_.claims[c].previous.empty(); });
+    const auto move = std::find_if(event.claims.rbegin(), event.claims.rend(), [&](std::size_t c) {
+      return is_off(t_.claims[c].status) || !t_.claims[c].previous.empty();
+    });
     return move == event.claims.rend() ? nullptr : &t_.claims[*move];
   }
 
@@ -84,14 +89,19 @@ class SubjectFinder {
   static bool holds_still(const Claim& claim, const Event& event, const Claim* move) {
     if (!has_date(claim.when) || claim.when.inferred) return false;
     if (!move) return true;
-    return event.status != Status::cancelled && narrow(event.when, claim.when) && claim.status != Status::cancelled && !(move->document.published && claim.document.published && *claim.document.published < *move->document.published);
+    return event.status != Status::cancelled && narrow(event.when, claim.when) && claim.status != Status::cancelled &&
+           !(move->document.published && claim.document.published &&
+             *claim.document.published < *move->document.published);
   }
 
   static std::vector<Limit> limits_of(const Claim& claim, std::size_t owner, std::size_t subject) {
     std::vector<Limit> limits;
-    if (claim.when.earliest_start) limits.push_back({first_day(subject), 0, -day_number(*claim.when.earliest_start), owner});
-    if (const auto last = last_possible(claim.when)) limits.push_back({0, last_day(subject), day_number(*last), owner});
-    else if (claim.when.latest_start) limits.push_back({0, first_day(subject), day_number(*claim.when.latest_start), owner});
+    if (claim.when.earliest_start)
+      limits.push_back({first_day(subject), 0, -day_number(*claim.when.earliest_start), owner});
+    if (const auto last = last_possible(claim.when))
+      limits.push_back({0, last_day(subject), day_number(*last), owner});
+    else if (claim.when.latest_start)
+      limits.push_back({0, first_day(subject), day_number(*claim.when.latest_start), owner});
     return limits;
   }
 
@@ -99,22 +109,27 @@ class SubjectFinder {
     std::vector<Limit> limits;
     const bool before = r.most && *r.most <= 0;
     if (r.most) limits.push_back({before ? first_day(other) : last_day(other), first_day(subject), *r.most, owner});
-    if (r.least) limits.push_back({before ? last_day(subject) : first_day(subject), first_day(other), -*r.least, owner});
+    if (r.least)
+      limits.push_back({before ? last_day(subject) : first_day(subject), first_day(other), -*r.least, owner});
     return limits;
   }
 
-  /// The subject that "the summit" stands for: that of its own date, else the one subject of its family and near in time
-  /// that has its actors, two of them or one and the place. None where there is no such subject, or several.
+  /// The subject that "the summit" stands for: that of its own date, else the one subject of its family and near in
+  /// time that has its actors, two of them or one and the place. None where there is no such subject, or several.
   std::size_t subject_meant(std::size_t other, std::size_t teller) {
     const Claim& c = t_.claims[other];
     const std::size_t but = out_.of_claim[teller];
-    if (has_date(c.when) && !c.when.inferred && out_.of_claim[other] != none) return out_.of_claim[other] == but ? none : out_.of_claim[other];
+    if (has_date(c.when) && !c.when.inferred && out_.of_claim[other] != none)
+      return out_.of_claim[other] == but ? none : out_.of_claim[other];
     const std::string& kind = c.kind.empty() ? c.topic : c.kind;
-    const std::initializer_list<std::optional<Moment>> around{first_possible(t_.claims[teller].when), c.document.published};
+    const std::initializer_list<std::optional<Moment>> around{first_possible(t_.claims[teller].when),
+                                                              c.document.published};
     std::size_t meant = none;
     for (const std::size_t e : events_with(c)) {
       const std::size_t subject = out_.of_event[e];
-      if (subject == but || subject == meant || !rules_.share_family(t_.events[e].kind, kind) || !is_told_of(c, t_.events[e], around)) continue;
+      if (subject == but || subject == meant || !rules_.share_family(t_.events[e].kind, kind) ||
+          !is_told_of(c, t_.events[e], around))
+        continue;
       if (meant != none) return none;
       meant = subject;
     }
@@ -134,14 +149,19 @@ class SubjectFinder {
   static bool is_told_of(const Claim& c, const Event& e, std::initializer_list<std::optional<Moment>> around) {
     const auto first = first_possible(e.when);
     if (!first || !has_date(e.when)) return false;
-    if (std::none_of(around.begin(), around.end(), [&](const auto& day) { return day && date::abs(first->day() - day->day()) <= nearby; })) return false;
+    if (std::none_of(around.begin(), around.end(),
+                     [&](const auto& day) { return day && date::abs(first->day() - day->day()) <= nearby; }))
+      return false;
     long shared = 0;
     for (const auto& actor : c.actors) {
-      const auto same = std::find_if(e.actors.begin(), e.actors.end(), [&](const Actor& a) { return a.code == actor.code; });
+      const auto same =
+          std::find_if(e.actors.begin(), e.actors.end(), [&](const Actor& a) { return a.code == actor.code; });
       if (same == e.actors.end() || (same->is_person && actor.is_person && same->name != actor.name)) return false;
       ++shared;
     }
-    const bool in_place = !c.place.name.empty() && (c.place.name == e.place.name || (c.place.country == e.place.country && (c.place.is_whole_country || e.place.is_whole_country)));
+    const bool in_place = !c.place.name.empty() &&
+                          (c.place.name == e.place.name || (c.place.country == e.place.country &&
+                                                            (c.place.is_whole_country || e.place.is_whole_country)));
     return !places_apart(c.place, e.place) && (shared >= 2 || (in_place && (shared == 1 || c.actors.empty())));
   }
 
@@ -151,7 +171,9 @@ class SubjectFinder {
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
       if (is_age_or_start(t_.claims[c])) topics[t_.claims[c].topic].push_back(c);
     for (auto& [topic, claims] : topics) {
-      std::sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) { return *t_.claims[a].when.earliest_start < *t_.claims[b].when.earliest_start; });
+      std::sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) {
+        return *t_.claims[a].when.earliest_start < *t_.claims[b].when.earliest_start;
+      });
       Moment latest = *t_.claims[claims.front()].when.latest_start;
       ++out_.count;
       for (const std::size_t c : claims) {
@@ -174,6 +196,8 @@ class SubjectFinder {
 
 bool is_age_or_start(const Claim& c) { return c.rule == "check.age" || c.rule == "check.start"; }
 
-Subjects subjects_of(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) { return SubjectFinder(t, rules).run(rivals); }
+Subjects subjects_of(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) {
+  return SubjectFinder(t, rules).run(rivals);
+}
 
 }  // namespace dateline

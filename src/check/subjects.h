@@ -1,11 +1,12 @@
-// What the claims say of which subject: an event, several that are one, or a thing that lasts. A subject has a first and
-// a last day, the points of the network that dates.cpp builds. Private to check; tested by tests/check/check_test.cpp.
+// What the claims say of which subject: an event, several that are one, or a thing that lasts. A subject has a first
+// and a last day, the points of the network that dates.cpp builds. Private to check; tested by
+// tests/check/check_test.cpp.
 #pragma once
 
 #include <map>
 
-#include "check/rivals.h"
 #include "check/network.h"
+#include "check/rivals.h"
 
 namespace dateline {
 
@@ -13,11 +14,12 @@ struct Subjects {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   std::size_t count = 0;
-  std::vector<std::size_t> of_event;        ///< by event
-  std::vector<std::size_t> of_claim;        ///< by claim; none where it is of no subject
-  std::vector<std::size_t> event_of_claim;  ///< by claim; none where it is of no event
-  std::map<std::size_t, std::vector<Limit>> limits;                ///< by claim: those of its date, where it still holds
-  std::vector<std::pair<std::size_t, std::vector<Limit>>> orders;  ///< by the claim that puts its event before or after another
+  std::vector<std::size_t> of_event;                 ///< by event
+  std::vector<std::size_t> of_claim;                 ///< by claim; none where it is of no subject
+  std::vector<std::size_t> event_of_claim;           ///< by claim; none where it is of no event
+  std::map<std::size_t, std::vector<Limit>> limits;  ///< by claim: those of its date, where it still holds
+  std::vector<std::pair<std::size_t, std::vector<Limit>>>
+      orders;  ///< by the claim that puts its event before or after another
 };
 
 inline Point first_day(std::size_t subject) { return 1 + 2 * subject; }

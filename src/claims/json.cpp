@@ -2,8 +2,8 @@
 // Offers claim_to_json(), claim_from_json() and json.h. Tested by tests/claims/json_test.cpp.
 #include "claims/json.h"
 
-#include "dateline/claim.h"
 #include "claims/names.h"
+#include "dateline/claim.h"
 
 namespace dateline {
 namespace {
@@ -91,7 +91,9 @@ When when_of(const Tree& node) {
           flag_of(node, "inferred")};
 }
 
-Status status_of(const Tree& node) { return word_of(node, parse_status, "status", "one of proposed, scheduled, postponed, cancelled, held"); }
+Status status_of(const Tree& node) {
+  return word_of(node, parse_status, "status", "one of proposed, scheduled, postponed, cancelled, held");
+}
 
 namespace {
 
@@ -102,7 +104,9 @@ std::optional<int> optional_integer(const Tree& node, std::string_view key) {
 
 Remark remark_of(const Tree& node) {
   node.only({"is", "words", "doubt", "least", "most", "other"});
-  return {word_of(node.at("is"), parse_remark_kind, "remark", "one of weekday, no-such-date, document-date, length, order, unchanged, revived, moved, another, official, agency"),
+  return {word_of(node.at("is"), parse_remark_kind, "remark",
+                  "one of weekday, no-such-date, document-date, length, order, unchanged, revived, moved, another, "
+                  "official, agency"),
           span_of(node.at("words")),
           node.text_or("doubt"),
           optional_integer(node, "least"),
@@ -111,8 +115,8 @@ Remark remark_of(const Tree& node) {
 }
 
 Claim claim_of(const Tree& node) {
-  node.only({"document", "sentence", "text", "trigger", "expression", "expression_text", "value", "kind", "plover", "topic",
-             "series", "rule", "actors", "place", "status", "when", "previous", "remarks"});
+  node.only({"document", "sentence", "text", "trigger", "expression", "expression_text", "value", "kind", "plover",
+             "topic", "series", "rule", "actors", "place", "status", "when", "previous", "remarks"});
   const Tree* place = node.find("place");
   return {citation_of(node.at("document")),
           span_of(node.at("sentence")),

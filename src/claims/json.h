@@ -1,4 +1,5 @@
-// The nouns as nodes of JSON, shared by the lines of claims, timeline.json and the page. Tested by tests/claims/json_test.cpp.
+// The nouns as nodes of JSON, shared by the lines of claims, timeline.json and the page. Tested by
+// tests/claims/json_test.cpp.
 #pragma once
 
 #include <vector>

@@ -38,13 +38,16 @@ Interval Mention::bounded() const {
   if (!dated) return {};
   Interval i = dated->interval;
   switch (bound) {
-    case Bound::none: break;
+    case Bound::none:
+      break;
     case Bound::no_later_than:
     case Bound::until:
       if (is_clock_time(*dated)) i.end = i.begin;  // "by 2 p.m.", "by noon Friday" end when the clock strikes
       i.begin.reset();
       break;
-    case Bound::since: i.end.reset(); break;
+    case Bound::since:
+      i.end.reset();
+      break;
     case Bound::after:
       if (is_end(value)) i.begin = i.end;  // "after the end of the month"
       i.end.reset();

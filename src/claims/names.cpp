@@ -1,6 +1,6 @@
 // Enumerators ↔ the words that stand in files.
-// Offers name() and parse_*() of Status, Rank, Remark::Kind, Change::Kind, PublishedBy and Granularity. Tested by tests/time/time_test.cpp
-// and tests/write/write_test.cpp.
+// Offers name() and parse_*() of Status, Rank, Remark::Kind, Change::Kind, PublishedBy and Granularity. Tested by
+// tests/time/time_test.cpp and tests/write/write_test.cpp.
 #include "claims/names.h"
 
 #include <array>
@@ -45,18 +45,18 @@ constexpr Names<Remark::Kind, 11> remark_kinds{{{Remark::Kind::weekday, "weekday
                                                 {Remark::Kind::agency, "agency"}}};
 
 constexpr Names<PublishedBy, 13> publications{{{PublishedBy::nothing, "unknown"},
-                                              {PublishedBy::option, "option"},
-                                              {PublishedBy::ago, "ago"},
-                                              {PublishedBy::as_of, "as-of"},
-                                              {PublishedBy::byline, "byline"},
-                                              {PublishedBy::dateline, "dateline"},
-                                              {PublishedBy::url, "url"},
-                                              {PublishedBy::time_element, "time-element"},
-                                              {PublishedBy::meta_tag, "meta-tag"},
-                                              {PublishedBy::json_ld, "json-ld"},
-                                              {PublishedBy::metadata, "metadata"},
-                                              {PublishedBy::front_matter, "front-matter"},
-                                              {PublishedBy::sources_yaml, "sources.yaml"}}};
+                                               {PublishedBy::option, "option"},
+                                               {PublishedBy::ago, "ago"},
+                                               {PublishedBy::as_of, "as-of"},
+                                               {PublishedBy::byline, "byline"},
+                                               {PublishedBy::dateline, "dateline"},
+                                               {PublishedBy::url, "url"},
+                                               {PublishedBy::time_element, "time-element"},
+                                               {PublishedBy::meta_tag, "meta-tag"},
+                                               {PublishedBy::json_ld, "json-ld"},
+                                               {PublishedBy::metadata, "metadata"},
+                                               {PublishedBy::front_matter, "front-matter"},
+                                               {PublishedBy::sources_yaml, "sources.yaml"}}};
 
 constexpr Names<Granularity, 15> granularities{{{Granularity::none, "none"},
                                                 {Granularity::second, "second"},

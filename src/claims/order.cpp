@@ -16,7 +16,8 @@ auto event_order(const Event& e) {
 }  // namespace
 
 void sort_events(std::vector<Event>& events) {
-  std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) { return event_order(a) < event_order(b); });
+  std::sort(events.begin(), events.end(),
+            [](const Event& a, const Event& b) { return event_order(a) < event_order(b); });
 }
 
 }  // namespace dateline

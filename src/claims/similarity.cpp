@@ -16,7 +16,9 @@ constexpr days inferred_reach{7};
 
 using Codes = std::vector<std::string_view>;
 
-bool holds(const Codes& codes, std::string_view code) { return std::find(codes.begin(), codes.end(), code) != codes.end(); }
+bool holds(const Codes& codes, std::string_view code) {
+  return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
 
 /// Each once: two persons may act for one state.
 Codes codes_of(const std::vector<Actor>& actors) {
@@ -27,7 +29,8 @@ Codes codes_of(const std::vector<Actor>& actors) {
 }
 
 std::size_t shared_codes(const Codes& a, const Codes& b) {
-  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](std::string_view code) { return holds(b, code); }));
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](std::string_view code) { return holds(b, code); }));
 }
 
 bool same_persons(const std::vector<Actor>& a, const std::vector<Actor>& b) {
@@ -52,7 +55,8 @@ bool near_publication(const Claim& vague, const When& dated) {
     const date::year_month_day day{first->day()};
     return dated.granularity >= Granularity::year ? date::local_days{day.year() / date::January / 1} : first->day();
   };
-  if (vague.when.earliest_start) return last && last->day() >= published && (!first || begins() <= published + upcoming_reach);
+  if (vague.when.earliest_start)
+    return last && last->day() >= published && (!first || begins() <= published + upcoming_reach);
   return first && first->day() <= published && (!last || last->day() + recent_reach >= published);
 }
 
@@ -81,7 +85,8 @@ When implied(const Claim& claim) {
 bool same_actors(const std::vector<Actor>& a, const std::vector<Actor>& b) {
   const auto x = codes_of(a), y = codes_of(b);
   const std::size_t shared = shared_codes(x, y);
-  return shared >= std::min<std::size_t>({x.size(), y.size(), 2}) && shared > 0 && same_persons(a, b) && same_persons(b, a);
+  return shared >= std::min<std::size_t>({x.size(), y.size(), 2}) && shared > 0 && same_persons(a, b) &&
+         same_persons(b, a);
 }
 
 bool same_place(const Place& a, const Place& b) {
@@ -102,19 +107,23 @@ bool same_time(const Claim& a, const Claim& b) {
     return has_date(a.when) ? near_publication(b, a.when) : near_publication(a, b.when);
   }
   if (nearly_inferred(a.when, b.when)) return true;
-  const bool wide = std::max(a.when.granularity, b.when.granularity) >= Granularity::year && a.when.granularity != b.when.granularity;
-  if (wide && std::min(a.when.granularity, b.when.granularity) < Granularity::month && a.place.name != b.place.name) return false;
+  const bool wide =
+      std::max(a.when.granularity, b.when.granularity) >= Granularity::year && a.when.granularity != b.when.granularity;
+  if (wide && std::min(a.when.granularity, b.when.granularity) < Granularity::month && a.place.name != b.place.name)
+    return false;
   return narrow(implied(a), implied(b)).has_value();
 }
 
 bool gives_up(const Claim& move, const Claim& planned) {
   if (!is_off(move.status)) return false;
-  if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published) return false;
+  if (!move.document.published || !planned.document.published || *move.document.published < *planned.document.published)
+    return false;
   for (const auto& old : move.previous)
     if (narrow(old, planned.when)) return true;
   const auto last = last_possible(planned.when), next = first_possible(move.when);
   if (!move.previous.empty() || !last || last->day() < move.document.published->day()) return false;
-  return !has_date(move.when) || (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
+  return !has_date(move.when) ||
+         (move.status == Status::postponed && next && *last < *next);  // "postponed to the 20th", from a day before
 }
 
 int likeness(const Claim& a, const Claim& b) {

@@ -97,7 +97,9 @@ std::vector<std::string> evidence_of(const Timeline& timeline, const Event& even
 std::string inference_of(const Timeline& timeline, const Event& event) {
   std::vector<std::string> names;
   for (std::size_t index : event.inferred_from)
-    if (std::string name = publisher(timeline.claims.at(index).document); std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    if (std::string name = publisher(timeline.claims.at(index).document);
+        std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
   return names.empty() ? "" : "follows from what " + join(names, " and ") + " say; no source gives it";
 }
 

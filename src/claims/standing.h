@@ -28,7 +28,8 @@ bool is_approximate(const When&);
 
 /// The claims of the event, in its order.
 std::vector<const Claim*> claims_of(const Timeline&, const Event&);
-/// The documents of those claims and of those that its date follows from, each once, oldest publication first, then by id; those without a date last.
+/// The documents of those claims and of those that its date follows from, each once, oldest publication first, then by
+/// id; those without a date last.
 std::vector<Citation> sources_of(const Timeline&, const Event&);
 /// "follows from what The Ledger and The Gazette say; no source gives it", of an inferred date; else empty.
 std::string inference_of(const Timeline&, const Event&);

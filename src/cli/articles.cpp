@@ -3,15 +3,15 @@
 #include <functional>
 #include <iostream>
 
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "cli/outputs.h"
+#include "cli/progress.h"
 #include "dateline/check.h"
 #include "dateline/error.h"
 #include "dateline/merge.h"
 #include "dateline/pipeline.h"
 #include "dateline/write.h"
-#include "cli/inputs.h"
-#include "cli/options.h"
-#include "cli/outputs.h"
-#include "cli/progress.h"
 
 namespace dateline::program {
 namespace {
@@ -87,7 +87,9 @@ int check_articles(const Options& options) {
   bool failed = false;
   const auto documents = documents_of(options, failed);
   const Timeline timeline = read_timeline(documents, rules, gazetteer, failed);
-  std::cout << (options.format == "json" ? findings_to_json(timeline) : options.format == "sarif" ? findings_to_sarif(timeline) : findings_to_text(timeline));
+  std::cout << (options.format == "json"    ? findings_to_json(timeline)
+                : options.format == "sarif" ? findings_to_sarif(timeline)
+                                            : findings_to_text(timeline));
   return failed ? 2 : timeline.findings.empty() ? 0 : 1;
 }
 

@@ -1,9 +1,9 @@
 // What comes into the program, with what is told of it on standard error.
 #pragma once
 
+#include "cli/options.h"
 #include "dateline/claim.h"
 #include "dateline/pipeline.h"
-#include "cli/options.h"
 
 namespace dateline::program {
 

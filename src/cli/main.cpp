@@ -3,8 +3,8 @@
 #include <csignal>
 #include <iostream>
 
-#include "dateline/error.h"
 #include "cli/options.h"
+#include "dateline/error.h"
 
 namespace {
 

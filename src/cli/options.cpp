@@ -45,8 +45,10 @@ struct RuleFolders {
 RuleFolders rule_folders(const Options& options) {
   RuleFolders out;
   for (const auto& folder : options.rules)
-    if (is_whole(folder)) out.whole = folder;
-    else out.overlays.push_back(folder);
+    if (is_whole(folder))
+      out.whole = folder;
+    else
+      out.overlays.push_back(folder);
   if (out.whole.empty()) out.whole = shipped_rules();
   return out;
 }
@@ -56,7 +58,8 @@ RuleFolders rule_folders(const Options& options) {
 std::optional<Moment> published_of(const Options& options) {
   if (options.published.empty()) return std::nullopt;
   const auto moment = parse_moment(options.published);
-  if (!moment) throw Error("--published: '" + options.published + "' is no date", "write it as 2025-10-23 or 2025-10-23T09:00");
+  if (!moment)
+    throw Error("--published: '" + options.published + "' is no date", "write it as 2025-10-23 or 2025-10-23T09:00");
   return moment;
 }
 

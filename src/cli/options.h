@@ -20,13 +20,14 @@ struct Options {
   bool csv_bom = false;
   std::string folder, listen = "127.0.0.1";
   std::uint16_t port = 8080;
-  int timeout = 15;  ///< seconds
+  int timeout = 15;         ///< seconds
   std::string csv_profile;  ///< google, outlook, timelinejs; empty: our own columns
 };
 
 using Command = int (*)(const Options&);
 
-/// What is asked for: a command, or where there is none the exit code that the command line itself has earned (--help: 0).
+/// What is asked for: a command, or where there is none the exit code that the command line itself has earned (--help:
+/// 0).
 struct Request {
   Command command = nullptr;
   int exit_code = 0;

@@ -21,7 +21,8 @@ void make_folder(const std::string& name) {
 /// timeline.csv in our own columns, or in those that a tool imports.
 std::string csv_of(const Timeline& timeline, const Options& options) {
   if (options.csv_profile.empty()) return to_csv(timeline, options.csv_bom);
-  const std::map<std::string, CsvProfile> tools = {{"google", CsvProfile::google}, {"outlook", CsvProfile::outlook}, {"timelinejs", CsvProfile::timelinejs}};
+  const std::map<std::string, CsvProfile> tools = {
+      {"google", CsvProfile::google}, {"outlook", CsvProfile::outlook}, {"timelinejs", CsvProfile::timelinejs}};
   return to_csv_for(tools.at(options.csv_profile), timeline, fuzzy_of(options), options.csv_bom);
 }
 
@@ -33,14 +34,17 @@ Fuzzy fuzzy_of(const Options& options) {
 
 void write_timeline(const Timeline& timeline, const Options& options) {
   make_folder(options.out);
-  const auto write = [&](const char* name, const std::string& bytes) { write_file((std::filesystem::path(options.out) / name).string(), bytes); };
+  const auto write = [&](const char* name, const std::string& bytes) {
+    write_file((std::filesystem::path(options.out) / name).string(), bytes);
+  };
   write("timeline.ics", to_ical(timeline, fuzzy_of(options)));
   write("timeline.csv", csv_of(timeline, options));
   write("claims.csv", claims_to_csv(timeline));
   write("timeline.md", to_markdown(timeline));
   write("timeline.html", to_html(timeline));
   write("timeline.json", to_json(timeline));
-  std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(), timeline.claims.size(), timeline.events.size(), options.out);
+  std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(),
+                           timeline.claims.size(), timeline.events.size(), options.out);
 }
 
 }  // namespace dateline::program

@@ -1,8 +1,8 @@
 // What comes out of the program, with what is told of it on standard error.
 #pragma once
 
-#include "dateline/write.h"
 #include "cli/options.h"
+#include "dateline/write.h"
 
 namespace dateline::program {
 

@@ -22,10 +22,12 @@ std::string duration_in_words(double seconds) {
 
 std::string progress_line(std::size_t done, std::size_t all, std::chrono::duration<double> elapsed) {
   const double rate = static_cast<double>(done) / elapsed.count();
-  return fmt::format("{} of {} articles, {:.{}f} a second, {} left", done, all, rate, rate < 10 ? 1 : 0, duration_in_words(static_cast<double>(all - done) / rate));
+  return fmt::format("{} of {} articles, {:.{}f} a second, {} left", done, all, rate, rate < 10 ? 1 : 0,
+                     duration_in_words(static_cast<double>(all - done) / rate));
 }
 
-Progress::Progress(std::size_t all, bool prints) : all_(all), is_shown_(::isatty(STDERR_FILENO) && !(prints && ::isatty(STDOUT_FILENO))) {}
+Progress::Progress(std::size_t all, bool prints)
+    : all_(all), is_shown_(::isatty(STDERR_FILENO) && !(prints && ::isatty(STDOUT_FILENO))) {}
 
 void Progress::operator()() {
   if (!is_shown_) return;

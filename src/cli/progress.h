@@ -14,7 +14,8 @@ std::string progress_line(std::size_t done, std::size_t all, std::chrono::durati
 
 class Progress {
  public:
-  /// `prints`: the run writes its results to standard output while it goes; where that is a terminal, they are progress enough.
+  /// `prints`: the run writes its results to standard output while it goes; where that is a terminal, they are progress
+  /// enough.
   explicit Progress(std::size_t all, bool prints = false);
   ~Progress();
   Progress(const Progress&) = delete;

@@ -4,11 +4,11 @@
 #include <iostream>
 #include <map>
 
-#include "dateline/pipeline.h"
-#include "dateline/write.h"
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/progress.h"
+#include "dateline/pipeline.h"
+#include "dateline/write.h"
 
 namespace dateline::program {
 namespace {
@@ -25,7 +25,9 @@ std::map<std::string, int> firings(const std::vector<Document>& documents, const
 }
 
 /// The beginning of a pattern, in at most 60 letters.
-std::string shortened(const std::string& pattern) { return fmt::format("{:.60}{}", pattern, pattern.size() > 60 ? "…" : ""); }
+std::string shortened(const std::string& pattern) {
+  return fmt::format("{:.60}{}", pattern, pattern.size() > 60 ? "…" : "");
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ int tag_articles(const Options& options) {
   Progress progress(documents.size(), true);
   const auto print = [&](const Document& document) {
     const auto dated = date_text(document.text, document.published, rules);
-    std::cout << (options.format == "timeml" ? to_timeml(document, dated.mentions) : mentions_to_json(document, dated.mentions) + '\n');
+    std::cout << (options.format == "timeml" ? to_timeml(document, dated.mentions)
+                                             : mentions_to_json(document, dated.mentions) + '\n');
   };
   for (const auto& document : documents) {
     attempt(document, print, tell_failure(failed));
@@ -69,11 +72,16 @@ int list_rules(const Options& options) {
   const auto count = counted ? firings(documents_of(options, failed), rules, failed) : std::map<std::string, int>();
   for (const auto& rule : rules.list()) {
     const auto fired = count.find(rule.id);
-    const std::string times = counted ? fmt::format("{:>6}", rule.part_only ? "part" : std::to_string(fired == count.end() ? 0 : fired->second)) : "";
-    std::cout << fmt::format("{:32} {:2} examples{}  {}  {}\n", rule.id, rule.examples, times, rule.where, shortened(rule.pattern));
+    const std::string times =
+        counted
+            ? fmt::format("{:>6}", rule.part_only ? "part" : std::to_string(fired == count.end() ? 0 : fired->second))
+            : "";
+    std::cout << fmt::format("{:32} {:2} examples{}  {}  {}\n", rule.id, rule.examples, times, rule.where,
+                             shortened(rule.pattern));
   }
   for (const auto& rule : rules.list())
-    if (counted && !rule.part_only && !count.contains(rule.id)) std::cerr << fmt::format("warning: {}: {} never fired in these documents\n", rule.where, rule.id);
+    if (counted && !rule.part_only && !count.contains(rule.id))
+      std::cerr << fmt::format("warning: {}: {} never fired in these documents\n", rule.where, rule.id);
   return failed ? 2 : 0;
 }
 

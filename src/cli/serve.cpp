@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <iostream>
 
-#include "dateline/error.h"
 #include "cli/options.h"
+#include "dateline/error.h"
 #include "serve/build_folder.h"
 #include "serve/server.h"
 
@@ -27,13 +27,16 @@ int end_signal() {
 }  // namespace
 
 int serve_folder(const Options& options) {
-  if (!std::filesystem::is_directory(options.folder)) throw Error(options.folder + ": is no folder", "name one that `dateline build -o` has written");
+  if (!std::filesystem::is_directory(options.folder))
+    throw Error(options.folder + ": is no folder", "name one that `dateline build -o` has written");
   std::signal(SIGPIPE, SIG_IGN);  // a client that goes away ends its connection only
   const int end = end_signal();
   http::BuildFolder folder(options.folder);
   http::Limits limits;
   limits.head_time = std::chrono::seconds(options.timeout);
-  http::Server server(options.listen, options.port, [&](const http::Request& request) { return http::answer(request, folder.current()); }, limits);
+  http::Server server(
+      options.listen, options.port,
+      [&](const http::Request& request) { return http::answer(request, folder.current()); }, limits);
   std::cerr << options.folder << " → " << server.url() << "timeline.ics; ends with Ctrl-C\n";
   server.run(end);
   ::close(end);

@@ -8,11 +8,11 @@
 #include <functional>
 #include <iostream>
 
-#include "dateline/error.h"
-#include "dateline/pipeline.h"
 #include "cli/inputs.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
+#include "dateline/error.h"
+#include "dateline/pipeline.h"
 
 namespace dateline::program {
 namespace {
@@ -42,8 +42,11 @@ void tell(const Intake& intake, const Rules& rules) {
   std::vector<Document> documents;
   for (const auto& arrival : intake.arrivals) documents.push_back(arrival.document);
   tell_undated(documents, rules);
-  for (const auto& id : intake.spared) std::cerr << fmt::format("warning: {}: not found, but something could not be read; kept until all can be, or --withdraw {}\n", id, id);
-  std::cerr << fmt::format("{} read, {} withdrawn\n", intake.arrivals.size() + intake.stale.size(), intake.withdrawn.size());
+  for (const auto& id : intake.spared)
+    std::cerr << fmt::format(
+        "warning: {}: not found, but something could not be read; kept until all can be, or --withdraw {}\n", id, id);
+  std::cerr << fmt::format("{} read, {} withdrawn\n", intake.arrivals.size() + intake.stale.size(),
+                           intake.withdrawn.size());
 }
 
 /// Shows how far it is.

@@ -4,8 +4,8 @@
 
 #include <deque>
 
-#include "rules/event_rules.h"
 #include "gazetteer/world.h"
+#include "rules/event_rules.h"
 
 namespace dateline {
 
@@ -20,7 +20,8 @@ class Appositions {
   void read(const Sentence&, std::vector<Named>& names, const std::vector<std::uint32_t>& times);
 
  private:
-  std::uint32_t end_of_name(const Sentence&, std::uint32_t first, const std::vector<Named>&, const std::vector<std::uint32_t>& times) const;
+  std::uint32_t end_of_name(const Sentence&, std::uint32_t first, const std::vector<Named>&,
+                            const std::vector<std::uint32_t>& times) const;
   const Entity* person(std::uint32_t first, std::uint32_t last, const Entity& of);
   void add_surnames(const Sentence&, std::vector<Named>&) const;
 

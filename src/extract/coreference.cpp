@@ -6,7 +6,7 @@
 namespace dateline {
 namespace {
 
-constexpr int person_reach = 4;  // sentences without a person after which "he" is somebody whom we missed
+constexpr int person_reach = 4;    // sentences without a person after which "he" is somebody whom we missed
 constexpr int near_sentences = 3;  // how far back one may have been named who takes part without being named again
 
 }  // namespace
@@ -24,9 +24,12 @@ void Coreference::read(const SentenceView& view) {
   for (const auto& name : view.names) {
     if (name.is_place()) continue;
     if (!first_person && name.entity->kind == Entity::Kind::person) first_person = name.entity;
-    const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == name.entity; });
-    if (known == counts_.end()) counts_.emplace_back(name.entity, 1);
-    else ++known->second;
+    const auto known =
+        std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == name.entity; });
+    if (known == counts_.end())
+      counts_.emplace_back(name.entity, 1);
+    else
+      ++known->second;
   }
   if (first_person) last_subject_ = first_person;
   sentences_since_ = first_person ? 0 : sentences_since_ + 1;
@@ -37,7 +40,10 @@ const Entity* Coreference::person_before(const SentenceView& view, std::uint32_t
   for (const auto& name : view.names) {
     if (name.last > token || name.entity->kind != Entity::Kind::person) continue;
     const auto ahead = view.before(name.first);
-    const bool pronoun = rules.own.pattern->find(ahead).matched || std::any_of(rules.focus.begin(), rules.focus.end(), [&](const FocusRule& f) { return f.on == FocusOn::person && f.match.pattern->find(ahead).matched; });
+    const bool pronoun = rules.own.pattern->find(ahead).matched ||
+                         std::any_of(rules.focus.begin(), rules.focus.end(), [&](const FocusRule& f) {
+                           return f.on == FocusOn::person && f.match.pattern->find(ahead).matched;
+                         });
     return pronoun ? last_subject_ : name.entity;
   }
   return last_subject_;
@@ -49,8 +55,10 @@ std::vector<std::pair<const Entity*, int>> Coreference::states() const {
     const Entity* state = world_.actor(entity->code);
     if (!state) continue;
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == state; });
-    if (known == counts.end()) counts.emplace_back(state, count);
-    else known->second += count;
+    if (known == counts.end())
+      counts.emplace_back(state, count);
+    else
+      known->second += count;
   }
   return counts;
 }

@@ -5,24 +5,33 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "extract/apposition.h"
 #include "extract/date.h"
+#include "extract/participants.h"
 #include "extract/place.h"
 #include "extract/status.h"
 #include "extract/topic.h"
 #include "extract/when.h"
-#include "extract/apposition.h"
-#include "extract/participants.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::uint32_t dateline_reach = 14;  // tokens before the dash of a dateline
-constexpr std::size_t inherit_reach = 600;  // bytes: how far back "the summit" may point
+constexpr std::size_t inherit_reach = 600;    // bytes: how far back "the summit" may point
 
 class Extractor {
  public:
-  Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const World& world)
-      : document_(document), tokens_(tokens), mentions_(mentions), all_(rules), rules_(rules.events), world_(world), appositions_(tokens, rules.events), coreference_(world), participants_(world, coreference_) {}
+  Extractor(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions,
+            const ExtractRules& rules, const World& world)
+      : document_(document),
+        tokens_(tokens),
+        mentions_(mentions),
+        all_(rules),
+        rules_(rules.events),
+        world_(world),
+        appositions_(tokens, rules.events),
+        coreference_(world),
+        participants_(world, coreference_) {}
 
   /// Fills `acts` too where it is given.
   std::vector<Claim> run(std::vector<Claim>* acts) {
@@ -53,7 +62,8 @@ class Extractor {
     return out;
   }
 
-  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor, and when dates no event.
+  /// "KUALA LUMPUR, Oct 26 (Reuters) –": where the report was written is neither place nor actor, and when dates no
+  /// event.
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
@@ -63,7 +73,8 @@ class Extractor {
     for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {
       const bool is_dash = tokens_.letters[tokens_.tokens[t].letter] == letters::sign('-');
       const bool spaced = tokens_.letters[tokens_.tokens[t].letter - (t > 0 ? 1 : 0)] == letters::space;
-      const bool dash = (is_dash && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) || tokens_.text_of(tokens_.tokens[t]) == "—";
+      const bool dash = (is_dash && (spaced || tokens_.text_of(tokens_.tokens[t]) != "-")) ||
+                        tokens_.text_of(tokens_.tokens[t]) == "—";
       if (!dash) continue;
       std::erase_if(names, [&](const Named& n) { return n.last <= t; });
       std::erase_if(times, [&](const Mention* m) { return m->last_token <= t; });
@@ -87,7 +98,10 @@ class Extractor {
     if (!is_dated && !in_series) return;
     const bool lacking = participants_.weight(claim.actors) < (in_series ? 1 : hit.trigger->needs);
     if (lacking && !inherit(view, hit, claim)) return;
-    if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return participants_.is_organisation(a); })) return;
+    if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) {
+          return participants_.is_organisation(a);
+        }))
+      return;
     if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start)) return;
     if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
     keep(view, hit, mention, claim);
@@ -106,7 +120,8 @@ class Extractor {
       const Mention* mention = date_of(view, hit, false);
       act.actors = participants_.on(day_of(mention)).actors_of(view, hit, nullptr);
       if (participants_.weight(act.actors) < hit.trigger->needs) continue;
-      const bool told = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(), [&](const Claim& c) { return c.plover == act.plover; });
+      const bool told = std::any_of(claims_.begin() + static_cast<std::ptrdiff_t>(first_claim), claims_.end(),
+                                    [&](const Claim& c) { return c.plover == act.plover; });
       if (told) return;
       if (mention && names_days(*mention)) act.when = when_of(*mention, false);
       fill(view, hit, mention, act);
@@ -118,15 +133,19 @@ class Extractor {
   std::optional<Moment> day_of(const Mention* mention) const {
     if (!mention || !names_days(*mention) || !document_.published) return document_.published;
     const Interval& i = mention->dated->interval;
-    const bool is_over = i.end && i.end->day() <= document_.published->day(), is_ahead = i.begin && i.begin->day() > document_.published->day();
+    const bool is_over = i.end && i.end->day() <= document_.published->day(),
+               is_ahead = i.begin && i.begin->day() > document_.published->day();
     return is_over || is_ahead ? i.begin : document_.published;
   }
 
   /// "in Osaka in June 2019 and at Mar-a-Lago in April 2017", "on Saturday and again on Tuesday": an event for each.
   void add_repeats(const SentenceView& view, const Hit& hit, const Mention& first, const Claim& claim) {
     for (const Mention* m : view.mentions) {
-      if (m->first_token < first.last_token || !names_days(*m) || view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1))) continue;
-      if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; })) return;
+      if (m->first_token < first.last_token || !names_days(*m) ||
+          view.has_verb(m->last_token, view.end_of_clause(m->last_token - 1)))
+        continue;
+      if (std::any_of(view.hits.begin(), view.hits.end(), [&](const Hit& h) { return h.first >= first.last_token; }))
+        return;
       const Named* place = place_between(view, first.last_token, m->first_token);
       if (!view.stands_before(place ? rules_.elsewhere : rules_.again, place ? place->first : m->first_token)) continue;
       Claim repeat = claim;
@@ -143,7 +162,8 @@ class Extractor {
 
   /// A visit leads somewhere that is not the guest's own country.
   static bool leads_abroad(const Claim& claim) {
-    return !claim.place.name.empty() && std::any_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code != claim.place.country; });
+    return !claim.place.name.empty() && std::any_of(claim.actors.begin(), claim.actors.end(),
+                                                    [&](const Actor& a) { return a.code != claim.place.country; });
   }
 
   bool is_skipped(const SentenceView& view, const Hit& hit) const {
@@ -154,7 +174,8 @@ class Extractor {
   /// "The summit …" without names speaks of the last one that the text told of.
   bool inherit(const SentenceView& view, const Hit& hit, Claim& claim) const {
     const bool names_its_own = view.stands_at(rules_.of, hit.last);
-    if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own) return false;
+    if (hit.trigger->needs_person || hit.trigger->is_verb || hit.first == view.sentence.begin || names_its_own)
+      return false;
     const auto same_kind = [&](const Claim& earlier) { return earlier.kind == claim.kind; };
     const auto same_family = [&](const Claim& earlier) { return rules_.share_family(earlier.kind, claim.kind); };
     return inherit_from(view, hit, claim, same_kind) || inherit_from(view, hit, claim, same_family);
@@ -164,9 +185,13 @@ class Extractor {
   bool inherit_from(const SentenceView& view, const Hit& hit, Claim& claim, const auto& fits) const {
     for (auto earlier = claims_.rbegin(); earlier != claims_.rend(); ++earlier) {
       if (tokens_.tokens[view.sentence.begin].begin > earlier->sentence.end + inherit_reach) return false;
-      if (!fits(*earlier) || participants_.weight(earlier->actors) < hit.trigger->needs || !are_among(claim.actors, earlier->actors)) continue;
+      if (!fits(*earlier) || participants_.weight(earlier->actors) < hit.trigger->needs ||
+          !are_among(claim.actors, earlier->actors))
+        continue;
       for (const auto& actor : earlier->actors)
-        if (std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) { return a.code == actor.code; })) claim.actors.push_back(actor);
+        if (std::none_of(claim.actors.begin(), claim.actors.end(),
+                         [&](const Actor& a) { return a.code == actor.code; }))
+          claim.actors.push_back(actor);
       if (claim.place.name.empty()) claim.place = earlier->place;
       return true;
     }
@@ -174,11 +199,14 @@ class Extractor {
   }
 
   static bool are_among(const std::vector<Actor>& some, const std::vector<Actor>& all) {
-    return std::all_of(some.begin(), some.end(), [&](const Actor& a) { return std::any_of(all.begin(), all.end(), [&](const Actor& b) { return a.code == b.code; }); });
+    return std::all_of(some.begin(), some.end(), [&](const Actor& a) {
+      return std::any_of(all.begin(), all.end(), [&](const Actor& b) { return a.code == b.code; });
+    });
   }
 
   /// Lays time and status on the claim; false where the sentence gives neither.
-  bool date(const SentenceView& view, const Hit& hit, const Mention* mention, std::optional<Status> said, Claim& claim) const {
+  bool date(const SentenceView& view, const Hit& hit, const Mention* mention, std::optional<Status> said,
+            Claim& claim) const {
     const bool days = mention && names_days(*mention);
     if (hit.trigger->date == Trigger::Date::by) {
       if (!days || mention->bound != Bound::no_later_than) return false;
@@ -188,25 +216,37 @@ class Extractor {
       return false;
     }
     for (const Mention* m : view.mentions)
-      if (is_off(said) && m->dated && names_days(*m) && is_previous(view, *m)) claim.previous.push_back(when_of(*m, true));
-    if (days) claim.when = when_of(*mention, said == Status::postponed);
-    else if (mention && mention->dated->type == TimexType::duration) claim.when = some_time_within(mention->dated->interval, mention->dated->granularity);
-    else if (mention) claim.when = mention->dated->interval.end ? before_publication(document_.published) : after_publication(document_.published);
-    else if (was_recent(view, hit)) claim.when = before_publication(document_.published);
-    else if (said == Status::scheduled) claim.when = after_publication(document_.published);
+      if (is_off(said) && m->dated && names_days(*m) && is_previous(view, *m))
+        claim.previous.push_back(when_of(*m, true));
+    if (days)
+      claim.when = when_of(*mention, said == Status::postponed);
+    else if (mention && mention->dated->type == TimexType::duration)
+      claim.when = some_time_within(mention->dated->interval, mention->dated->granularity);
+    else if (mention)
+      claim.when = mention->dated->interval.end ? before_publication(document_.published)
+                                                : after_publication(document_.published);
+    else if (was_recent(view, hit))
+      claim.when = before_publication(document_.published);
+    else if (said == Status::scheduled)
+      claim.when = after_publication(document_.published);
     const bool unplanned = rules_.kinds.at(claim.kind).unplanned;
-    const auto ahead = mention && (unplanned || !hit.trigger->is_verb) ? day_ahead(*mention, document_.published) : std::nullopt;
+    const auto ahead =
+        mention && (unplanned || !hit.trigger->is_verb) ? day_ahead(*mention, document_.published) : std::nullopt;
     if (ahead) claim.when = *ahead;
     if (lasts_too_long(claim)) return false;
-    if (ahead && unplanned) claim.status = Status::held;
-    else claim.status = !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
+    if (ahead && unplanned)
+      claim.status = Status::held;
+    else
+      claim.status =
+          !mention && was_recent(view, hit) ? Status::held : stands(view, hit, said, claim.when, document_.published);
     return mention || claim.status != Status::held || !claim.when.earliest_start;  // "went to meet" is not ahead
   }
 
   /// "their 1950-53 conflict ended in a truce": no talks and no truce fill years, only wars do.
   static bool lasts_too_long(const Claim& claim) {
     constexpr date::days longest{120};
-    return claim.kind != "war" && is_exact(claim.when) && claim.when.earliest_end->day() - claim.when.earliest_start->day() > longest;
+    return claim.kind != "war" && is_exact(claim.when) &&
+           claim.when.earliest_end->day() - claim.when.earliest_start->day() > longest;
   }
 
   /// "must answer by …": two words, one deadline.
@@ -223,9 +263,11 @@ class Extractor {
   /// Takes from the series that the text names what it leaves out: the days, the place, whose meeting it is. True where
   /// the meeting is known.
   bool find_in_series(const SentenceView& view, const Hit& hit, std::optional<Status> said, Claim& claim) const {
-    const NamedSeries named = world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
+    const NamedSeries named =
+        world_.series().named_at(tokens_, hit.first, hit.last, rules_.kinds.at(claim.kind).recurs);
     if (!named.series) return false;
-    const Meeting* meeting = named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
+    const Meeting* meeting =
+        named.meeting ? named.meeting : meeting_meant(*named.series, claim.when, claim.place, document_.published);
     if (!meeting || is_off(said)) return false;
     claim.series = named.series->name;
     if (!is_exact(claim.when)) {
@@ -235,7 +277,8 @@ class Extractor {
     const Entity* place = meeting->is_virtual ? nullptr : world_.place(meeting->place);
     if (claim.place.name.empty() && place) claim.place = place_from(*place);
     participants_.add_organisation(claim.actors, named.series->organisation);
-    claim.status = stands(view, hit, std::nullopt, claim.when, document_.published);  // who only hopes to come doubts not the meeting
+    claim.status = stands(view, hit, std::nullopt, claim.when,
+                          document_.published);  // who only hopes to come doubts not the meeting
     return true;
   }
 
@@ -268,11 +311,13 @@ class Extractor {
 
 }  // namespace
 
-Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& overlays) : world_(std::make_unique<const World>(folder, overlays)) {}
+Gazetteer::Gazetteer(const std::string& folder, const std::vector<std::string>& overlays)
+    : world_(std::make_unique<const World>(folder, overlays)) {}
 Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
-std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
+std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions,
+                           const ExtractRules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
   return Extractor(document, tokens, mentions, rules, gazetteer.world()).run(acts);
 }
 

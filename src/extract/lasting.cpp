@@ -25,7 +25,8 @@ constexpr std::uint32_t place_reach = 7;
 
 class Lasting {
  public:
-  Lasting(const Reading& read, const World& world) : r_(read), rules_(read.rules.checks), names_(world.names_in(read.tokens, read.document.published)) {}
+  Lasting(const Reading& read, const World& world)
+      : r_(read), rules_(read.rules.checks), names_(world.names_in(read.tokens, read.document.published)) {}
 
   std::vector<Claim> run() {
     for (const auto& sentence : r_.tokens.sentences) find_things(sentence);
@@ -54,18 +55,23 @@ class Lasting {
     std::sort(things_.begin(), things_.end(), [](const Thing& a, const Thing& b) { return a.first < b.first; });
   }
 
-  /// The place named right behind the noun ("invasion of Ukraine"), else right before it ("Ukraine war"), else whose it is.
+  /// The place named right behind the noun ("invasion of Ukraine"), else right before it ("Ukraine war"), else whose it
+  /// is.
   std::string place_of(const Thing& thing, const Sentence& s) const {
     for (const auto& name : names_) {
       if (name.first < thing.last) continue;
       if (name.first >= s.end || name.first > thing.last + place_reach) break;
-      if (name.first == thing.last || rules_.place_behind.pattern->matches(r_.letters(thing.last, name.first))) return name_of(name, thing.last);
+      if (name.first == thing.last || rules_.place_behind.pattern->matches(r_.letters(thing.last, name.first)))
+        return name_of(name, thing.last);
     }
     for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
       if (name->last > thing.first || name->first < s.begin) continue;
       const auto between = r_.letters(name->last, thing.first);
-      const bool owner = name->use == NameUse::adjective || !(between.empty() || rules_.place_before.pattern->matches(between));
-      const bool places = owner ? rules_.owned.pattern->matches(r_.letters(name->last, thing.last)) && (between.empty() || rules_.owned_by.pattern->matches(between)) : true;
+      const bool owner =
+          name->use == NameUse::adjective || !(between.empty() || rules_.place_before.pattern->matches(between));
+      const bool places = owner ? rules_.owned.pattern->matches(r_.letters(name->last, thing.last)) &&
+                                      (between.empty() || rules_.owned_by.pattern->matches(between))
+                                : true;
       return places ? name_of(*name, name->first) : "";
     }
     return "";
@@ -76,7 +82,9 @@ class Lasting {
     const auto kind = name.entity->kind;
     if (kind == Entity::Kind::person || kind == Entity::Kind::organisation) return "";
     const auto compass = r_.rules.lexicon.find_class("compass");
-    if (name.first > from && compass && r_.rules.lexicon.value(*compass, r_.tokens.text_of(r_.tokens.tokens[name.first - 1]))) return std::string(r_.tokens.text_of(r_.tokens.tokens[name.first - 1])) + " " + name.entity->name;
+    if (name.first > from && compass &&
+        r_.rules.lexicon.value(*compass, r_.tokens.text_of(r_.tokens.tokens[name.first - 1])))
+      return std::string(r_.tokens.text_of(r_.tokens.tokens[name.first - 1])) + " " + name.entity->name;
     return name.entity->name;
   }
 
@@ -91,8 +99,10 @@ class Lasting {
       if (most.empty() || count > counts[{what_place.first, most}]) most = what_place.second;
     }
     for (auto& thing : things_) {
-      if (thing.place.empty()) thing.place = last[thing.what];
-      else last[thing.what] = thing.place;
+      if (thing.place.empty())
+        thing.place = last[thing.what];
+      else
+        last[thing.what] = thing.place;
     }
   }
 
@@ -124,7 +134,8 @@ class Lasting {
 
   const Thing* subject_before(const Sentence& s, std::uint32_t token) const {
     const Thing* thing = last_thing(token > s.begin + reach ? token - reach : s.begin, token);
-    return thing && (thing->last == token || rules_.link.pattern->matches(r_.letters(thing->last, token))) ? thing : nullptr;
+    return thing && (thing->last == token || rules_.link.pattern->matches(r_.letters(thing->last, token))) ? thing
+                                                                                                           : nullptr;
   }
 
   bool is_of_another_time(const Sentence& s, std::uint32_t token) const {
@@ -135,12 +146,19 @@ class Lasting {
   std::optional<When> began(const AgeRule& rule, const CountPattern::Match& found) const {
     const auto unit = parse_unit(found.unit.empty() ? rule.unit : found.unit);
     if (!unit || found.count < 1) return std::nullopt;
-    const double length = *unit == Unit::year ? 365.25 : *unit == Unit::month ? 30.44 : *unit == Unit::week ? 7 : *unit == Unit::day ? 1 : 0;
+    const double length = *unit == Unit::year    ? 365.25
+                          : *unit == Unit::month ? 30.44
+                          : *unit == Unit::week  ? 7
+                          : *unit == Unit::day   ? 1
+                                                 : 0;
     if (length == 0) return std::nullopt;
     const local_days today = r_.document.published->day();
     const auto ago = [&](double units) { return today - days{static_cast<int>(units * length)}; };
     local_days earliest = ago(found.count + rule.to), latest = ago(found.count + rule.from);
-    if (rule.calendar && *unit == Unit::year) latest = std::max(latest, local_days{(date::year_month_day{today}.year() - date::years{static_cast<int>(found.count) - 1}) / date::December / 31});
+    if (rule.calendar && *unit == Unit::year)
+      latest = std::max(
+          latest, local_days{(date::year_month_day{today}.year() - date::years{static_cast<int>(found.count) - 1}) /
+                             date::December / 31});
     When w;
     w.earliest_start = Moment{earliest};
     w.latest_start = Moment{latest};
@@ -148,7 +166,12 @@ class Lasting {
     return w;
   }
 
-  static Granularity granularity(Unit unit) { return unit == Unit::year ? Granularity::year : unit == Unit::month ? Granularity::month : unit == Unit::week ? Granularity::week : Granularity::day; }
+  static Granularity granularity(Unit unit) {
+    return unit == Unit::year    ? Granularity::year
+           : unit == Unit::month ? Granularity::month
+           : unit == Unit::week  ? Granularity::week
+                                 : Granularity::day;
+  }
 
   // Starts
 
@@ -159,20 +182,28 @@ class Lasting {
       if (m.first_token < s.begin || m.last_token > s.end || !names_start(m)) continue;
       const Thing* thing = begun_behind(s, m);
       if (!thing) thing = begun_before(s, m);
-      if (thing) add(s, *thing, r_.span(std::min(thing->first, m.first_token), std::max(thing->last, m.last_token)), start_within(m), "check.start");
+      if (thing)
+        add(s, *thing, r_.span(std::min(thing->first, m.first_token), std::max(thing->last, m.last_token)),
+            start_within(m), "check.start");
     }
   }
 
   bool names_start(const Mention& m) const {
-    if (!m.dated || m.dated->type == TimexType::set || m.value.op != Value::Op::partial || m.bound == Bound::before || m.bound == Bound::no_later_than) return false;
+    if (!m.dated || m.dated->type == TimexType::set || m.value.op != Value::Op::partial || m.bound == Bound::before ||
+        m.bound == Bound::no_later_than)
+      return false;
     const auto& i = m.dated->interval;
-    return i.begin && i.end && m.dated->granularity != Granularity::none && m.dated->granularity <= Granularity::year && r_.document.published && i.begin->day() <= r_.document.published->day();
+    return i.begin && i.end && m.dated->granularity != Granularity::none && m.dated->granularity <= Granularity::year &&
+           r_.document.published && i.begin->day() <= r_.document.published->day();
   }
 
   static When start_within(const Mention& m) {
     When w;
     w.earliest_start = Moment{m.dated->interval.begin->day()};
-    w.latest_start = Moment{(m.dated->interval.end->at.time_since_epoch() > m.dated->interval.begin->at.time_since_epoch() + days{1} ? m.dated->interval.end->day() - days{1} : m.dated->interval.begin->day())};
+    w.latest_start =
+        Moment{(m.dated->interval.end->at.time_since_epoch() > m.dated->interval.begin->at.time_since_epoch() + days{1}
+                    ? m.dated->interval.end->day() - days{1}
+                    : m.dated->interval.begin->day())};
     w.granularity = std::max(m.dated->granularity, Granularity::day);
     return w;
   }
@@ -188,7 +219,9 @@ class Lasting {
     for (const auto& start : rules_.starts_before) {
       const Capture found = start.pattern->find(ahead);
       if (!found.matched) continue;
-      if (const Thing* thing = last_thing(r_.tokens.token_at(found.begin + r_.tokens.tokens[s.begin].letter), m.first_token)) return thing;
+      if (const Thing* thing =
+              last_thing(r_.tokens.token_at(found.begin + r_.tokens.tokens[s.begin].letter), m.first_token))
+        return thing;
     }
     return nullptr;
   }

@@ -7,11 +7,17 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t order_reach = 9;   // tokens from "before" to "summit"
+constexpr std::uint32_t order_reach = 9;  // tokens from "before" to "summit"
 
 class Orders {
  public:
-  Orders(RemarkedSentence& sentence, const SentenceView& view) : at_(sentence), r_(sentence.read), s_(sentence.sentence), rules_(sentence.read.rules.checks), events_(sentence.read.rules.events), view_(view) {}
+  Orders(RemarkedSentence& sentence, const SentenceView& view)
+      : at_(sentence),
+        r_(sentence.read),
+        s_(sentence.sentence),
+        rules_(sentence.read.rules.checks),
+        events_(sentence.read.rules.events),
+        view_(view) {}
 
   void run() {
     const bool revived = rules_.flags.at(Remark::Kind::revived).pattern->find(r_.letters(s_.begin, s_.end)).matched;
@@ -51,7 +57,8 @@ class Orders {
     for (std::size_t i = at_.first; i < at_.last; ++i) {
       Claim& claim = at_.claims[i];
       if (claim.trigger != span_of(hit)) continue;
-      const bool dated_by_order = (claim.expression.begin < order.end && order.begin < claim.expression.end) || (!claim.expression.empty() && claim.expression == teller.expression);
+      const bool dated_by_order = (claim.expression.begin < order.end && order.begin < claim.expression.end) ||
+                                  (!claim.expression.empty() && claim.expression == teller.expression);
       if (dated_by_order) claim = std::move(other);
       if (dated_by_order || has_date(claim.when)) return;
     }
@@ -70,12 +77,21 @@ class Orders {
 
   /// Days from the start of the other event, both inclusive; nothing bounds "before" but the day itself.
   bool add_order(Claim& claim, Span other, std::uint32_t word, bool is_before) const {
-    const auto amount = std::find_if(at_.times.begin(), at_.times.end(), [&](const Mention* m) { return m->last_token == word && m->dated && m->dated->type == TimexType::duration; });
+    const auto amount = std::find_if(at_.times.begin(), at_.times.end(), [&](const Mention* m) {
+      return m->last_token == word && m->dated && m->dated->type == TimexType::duration;
+    });
     const bool has_amount = amount != at_.times.end();
-    Remark remark{Remark::Kind::order, {r_.tokens.tokens[has_amount ? (*amount)->first_token : word].begin, other.end}, "", {}, {}, other};
+    Remark remark{Remark::Kind::order,
+                  {r_.tokens.tokens[has_amount ? (*amount)->first_token : word].begin, other.end},
+                  "",
+                  {},
+                  {},
+                  other};
     std::optional<std::pair<int, int>> count;
-    if (has_amount) count = days_of(**amount);
-    else if (rules_.order_day.pattern->find(r_.letters(s_.begin, word)).matched) count = {1, 1};
+    if (has_amount)
+      count = days_of(**amount);
+    else if (rules_.order_day.pattern->find(r_.letters(s_.begin, word)).matched)
+      count = {1, 1};
     if (has_amount && !count) return false;  // "months before": no arithmetic
     if (!count) (is_before ? remark.most : remark.least) = 0;
     if (count) remark.least = is_before ? -count->second : count->first;
@@ -90,13 +106,17 @@ class Orders {
     claim.trigger = claim.expression;
     claim.topic = hit.trigger->kind;
     for (const auto& name : view_.names) {
-      if (name.last <= from || name.entity->code.empty() || view_.clause_of(name.first) != view_.clause_of(hit.first)) continue;
+      if (name.last <= from || name.entity->code.empty() || view_.clause_of(name.first) != view_.clause_of(hit.first))
+        continue;
       const Entity& e = *name.entity;
-      const bool begins_anew = !claim.place.name.empty() && r_.letters(hit.last, name.first).find(letters::sign(',')) != std::string_view::npos;
+      const bool begins_anew = !claim.place.name.empty() &&
+                               r_.letters(hit.last, name.first).find(letters::sign(',')) != std::string_view::npos;
       if (begins_anew) break;  // "before the summit in The Hague, Starmer will meet Merz"
       const bool is_place = view_.stands_before(events_.at, name.first) && e.kind != Entity::Kind::person;
-      if (is_place) claim.place = {e.name, e.code, e.latitude, e.longitude, e.kind == Entity::Kind::country};
-      else claim.actors.push_back({e.name, e.short_name, e.code, e.kind == Entity::Kind::person});
+      if (is_place)
+        claim.place = {e.name, e.code, e.latitude, e.longitude, e.kind == Entity::Kind::country};
+      else
+        claim.actors.push_back({e.name, e.short_name, e.code, e.kind == Entity::Kind::person});
     }
     return claim;
   }
@@ -114,7 +134,8 @@ class Orders {
 bool tells_orders(const RemarkedSentence& at) {
   const auto letters = at.read.letters(at.sentence.begin, at.sentence.end);
   const auto& rules = at.read.rules;
-  return rules.checks.flags.at(Remark::Kind::revived).pattern->find(letters).matched || (at.first != at.last && rules.events.order.pattern->find(letters).matched);
+  return rules.checks.flags.at(Remark::Kind::revived).pattern->find(letters).matched ||
+         (at.first != at.last && rules.events.order.pattern->find(letters).matched);
 }
 
 void add_orders(RemarkedSentence& sentence, const SentenceView& view) { Orders(sentence, view).run(); }

@@ -5,8 +5,8 @@
 
 namespace dateline {
 
-/// The name that tells it: behind the trigger where it leads somewhere; else the nearest "in PLACE", or what is struck; else the name
-/// before the noun ("Kuala Lumpur talks"). Null where there is none, or where the kind has no place.
+/// The name that tells it: behind the trigger where it leads somewhere; else the nearest "in PLACE", or what is struck;
+/// else the name before the noun ("Kuala Lumpur talks"). Null where there is none, or where the kind has no place.
 const Named* place_of(const SentenceView&, const Hit&);
 /// True where the name only tells whose house, ship or soldiers are meant: "outside the U.S. embassy".
 bool names_mission(const SentenceView&, const Named&);

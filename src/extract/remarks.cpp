@@ -33,13 +33,14 @@ std::optional<std::pair<int, int>> days_of(const Mention& m) {
 
 namespace {
 
-constexpr std::uint32_t length_reach = 3;  // tokens from "three-day" to "visit"
+constexpr std::uint32_t length_reach = 3;                        // tokens from "three-day" to "visit"
 constexpr std::uint32_t another_before = 5, another_behind = 3;  // tokens around the trigger where "a second" is of it
 
 /// Tokens [first, last) of a span.
 std::pair<std::uint32_t, std::uint32_t> tokens_of(const Tokens& all, Span span) {
   const auto behind = [&](std::size_t byte) {
-    const auto found = std::lower_bound(all.tokens.begin(), all.tokens.end(), byte, [](const Token& t, std::size_t b) { return t.begin < b; });
+    const auto found = std::lower_bound(all.tokens.begin(), all.tokens.end(), byte,
+                                        [](const Token& t, std::size_t b) { return t.begin < b; });
     return static_cast<std::uint32_t>(found - all.tokens.begin());
   };
   return {behind(span.begin), behind(span.end)};
@@ -50,11 +51,13 @@ void add_flags(const Reading& r, const Sentence& s, Claim& claim) {
   const auto [first, last] = tokens_of(r.tokens, claim.trigger);
   for (const auto& [kind, pattern] : r.rules.checks.flags) {
     const bool near = kind == Remark::Kind::another;
-    const auto begin = near && first > s.begin + another_before ? first - another_before : s.begin, end = near ? std::min(last + another_behind, s.end) : s.end;
+    const auto begin = near && first > s.begin + another_before ? first - another_before : s.begin,
+               end = near ? std::min(last + another_behind, s.end) : s.end;
     const Capture found = pattern.pattern->find(r.letters(begin, end));
     if (!found.matched) continue;
     const std::size_t offset = r.tokens.tokens[begin].letter;
-    claim.remarks.push_back({kind, r.span(r.tokens.token_at(found.begin + offset), r.tokens.token_at(found.end + offset)), "", {}, {}, {}});
+    claim.remarks.push_back(
+        {kind, r.span(r.tokens.token_at(found.begin + offset), r.tokens.token_at(found.end + offset)), "", {}, {}, {}});
   }
 }
 
@@ -63,17 +66,24 @@ std::optional<Remark> length_of(const RemarkedSentence& at, std::uint32_t first,
   const Reading& r = at.read;
   for (const Mention* m : at.times) {
     const auto count = days_of(*m);
-    const bool before = m->last_token <= first && first - m->last_token <= length_reach && r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
-    const bool behind = m->first_token >= last && r.rules.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
-    if (count && (before || behind)) return Remark{Remark::Kind::length, r.span(m->first_token, m->last_token), "", count->first, count->second, {}};
+    const bool before = m->last_token <= first && first - m->last_token <= length_reach &&
+                        r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
+    const bool behind =
+        m->first_token >= last && r.rules.checks.length_behind.pattern->matches(r.letters(last, m->first_token));
+    if (count && (before || behind))
+      return Remark{Remark::Kind::length, r.span(m->first_token, m->last_token), "", count->first, count->second, {}};
   }
   return std::nullopt;
 }
 
 /// The one range of days of a sentence that speaks of no event and tells a length; else null.
 const Mention* lone_range(const RemarkedSentence& at) {
-  const auto is_range = [](const Mention* m) { return m->dated && m->dated->whole && m->dated->granularity == Granularity::day; };
-  const bool tells_length = at.first == at.last && std::any_of(at.times.begin(), at.times.end(), [](const Mention* m) { return days_of(*m).has_value(); });
+  const auto is_range = [](const Mention* m) {
+    return m->dated && m->dated->whole && m->dated->granularity == Granularity::day;
+  };
+  const bool tells_length = at.first == at.last && std::any_of(at.times.begin(), at.times.end(), [](const Mention* m) {
+                              return days_of(*m).has_value();
+                            });
   if (!tells_length || std::count_if(at.times.begin(), at.times.end(), is_range) != 1) return nullptr;
   return *std::find_if(at.times.begin(), at.times.end(), is_range);
 }
@@ -90,8 +100,10 @@ void add_bare_length(RemarkedSentence& at, const Mention& range, const SentenceV
 }
 
 std::vector<Named> names_within(const std::vector<Named>& names, const Sentence& s) {
-  const auto first = std::lower_bound(names.begin(), names.end(), s.begin, [](const Named& n, std::uint32_t token) { return n.first < token; });
-  const auto last = std::lower_bound(first, names.end(), s.end, [](const Named& n, std::uint32_t token) { return n.first < token; });
+  const auto first = std::lower_bound(names.begin(), names.end(), s.begin,
+                                      [](const Named& n, std::uint32_t token) { return n.first < token; });
+  const auto last =
+      std::lower_bound(first, names.end(), s.end, [](const Named& n, std::uint32_t token) { return n.first < token; });
   return {first, last};
 }
 
@@ -100,7 +112,8 @@ void read_sentence(RemarkedSentence& at, const std::vector<Named>& names) {
   const bool ordered = tells_orders(at);
   const Mention* range = lone_range(at);
   if (ordered || range) {
-    const SentenceView view = view_of(at.read.tokens, at.sentence, at.read.rules, names_within(names, at.sentence), at.times);
+    const SentenceView view =
+        view_of(at.read.tokens, at.sentence, at.read.rules, names_within(names, at.sentence), at.times);
     if (ordered) add_orders(at, view);
     if (range) add_bare_length(at, *range, view);
   }
@@ -127,7 +140,8 @@ void read_sentences(const Reading& r, const std::vector<Named>& names, std::vect
 
 }  // namespace
 
-void remark(std::vector<Claim>& claims, const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions, const ExtractRules& rules, const Gazetteer& gazetteer) {
+void remark(std::vector<Claim>& claims, const Document& document, const Tokens& tokens,
+            const std::vector<Mention>& mentions, const ExtractRules& rules, const Gazetteer& gazetteer) {
   if (rules.checks.empty()) return;
   const Reading read{document, tokens, mentions, rules};
   read_sentences(read, gazetteer.world().names_in(tokens, document.published), claims);

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "dateline/extract.h"
+#include "extract/sentence_view.h"
+#include "gazetteer/world.h"
 #include "rules/check_rules.h"
 #include "rules/context_rules.h"
 #include "rules/event_rules.h"
-#include "extract/sentence_view.h"
-#include "gazetteer/world.h"
 
 namespace dateline {
 
@@ -18,7 +18,9 @@ struct Reading {
   const ExtractRules& rules;
 
   LetterView letters(std::uint32_t first, std::uint32_t last) const { return tokens.letters_of(first, last); }
-  Span span(std::uint32_t first, std::uint32_t last) const { return {tokens.tokens[first].begin, tokens.tokens[last - 1].end}; }
+  Span span(std::uint32_t first, std::uint32_t last) const {
+    return {tokens.tokens[first].begin, tokens.tokens[last - 1].end};
+  }
   std::string text(Span s) const { return document.text.substr(s.begin, s.end - s.begin); }
 };
 
@@ -46,8 +48,8 @@ std::optional<std::pair<int, int>> days_of(const Mention&);
 /// A claim without a kind, for words that no event claim stands for.
 Claim bare_claim(const Reading&, const Sentence&, Span words, const char* rule);
 
-/// What the text says of when a war, a blockade, … began: "the 2022 invasion of Ukraine", "in its fourth year". The topic of
-/// such a claim is the thing and its place, its when the days on which it can have begun.
+/// What the text says of when a war, a blockade, … began: "the 2022 invasion of Ukraine", "in its fourth year". The
+/// topic of such a claim is the thing and its place, its when the days on which it can have begun.
 std::vector<Claim> lasting_things(const Reading&, const World&);
 
 }  // namespace dateline

@@ -17,7 +17,8 @@ std::vector<Bond> bonds_of(const SentenceView&, const Hit&, const std::vector<co
 /// False where the expression stands in another clause whose own verb it dates: "arrived on Monday, offering talks".
 bool may_share_date(const SentenceView&, const Hit&, const Mention&);
 
-/// True where the trigger's clause follows that of the expression and happens then: "on Saturday, when Xi also meets …".
+/// True where the trigger's clause follows that of the expression and happens then: "on Saturday, when Xi also meets
+/// …".
 bool is_meanwhile(const SentenceView&, const Hit&, const Mention&);
 
 }  // namespace dateline

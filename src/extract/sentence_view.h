@@ -4,11 +4,10 @@
 
 #include "dateline/extract.h"
 #include "dateline/mention.h"
-#include "rules/event_rules.h"
+#include "gazetteer/world.h"
 #include "rules/check_rules.h"
 #include "rules/context_rules.h"
 #include "rules/event_rules.h"
-#include "gazetteer/world.h"
 
 namespace dateline {
 
@@ -23,7 +22,7 @@ struct SentenceView {
   const Tokens& tokens;
   const ExtractRules& rules;
   Sentence sentence;
-  std::vector<Hit> hits;               ///< in order, none within another
+  std::vector<Hit> hits;  ///< in order, none within another
   std::vector<Named> names;
   std::vector<const Mention*> mentions;
   std::vector<std::uint16_t> clauses;  ///< of each token of the sentence, counted from 0
@@ -34,8 +33,8 @@ struct SentenceView {
   LetterView behind(std::uint32_t token) const { return letters(token, sentence.end); }
   /// How far apart two stretches of tokens are: tokens between, and `clause_cost` for each clause that begins between.
   int distance(std::uint32_t first_a, std::uint32_t last_a, std::uint32_t first_b, std::uint32_t last_b) const;
-  /// The same to a trigger; where it stands behind the tokens, each comma between counts as much as a clause that begins:
-  /// "after the summit on Monday, he met".
+  /// The same to a trigger; where it stands behind the tokens, each comma between counts as much as a clause that
+  /// begins: "after the summit on Monday, he met".
   int distance_to(std::uint32_t first, std::uint32_t last, const Hit&) const;
 
   /// True where the pattern matches from the token on.
@@ -52,14 +51,17 @@ struct SentenceView {
   std::uint32_t end_of_clause(std::uint32_t token) const;
   /// True where a verb stands among the tokens [first, last) outside of names: "United" of the States is none.
   bool has_verb(std::uint32_t first, std::uint32_t last) const;
-  /// True where a trigger of another kind, or any other where each is an event of its own, stands nearer to the tokens [first, last) than `hit`: "a strike, with
-  /// attacks on …" is one event. One that only a "by" dates ("is planned for") takes nothing else.
-  bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false, bool each_alone = false) const;
+  /// True where a trigger of another kind, or any other where each is an event of its own, stands nearer to the tokens
+  /// [first, last) than `hit`: "a strike, with attacks on …" is one event. One that only a "by" dates ("is planned
+  /// for") takes nothing else.
+  bool nearer_hit(const Hit& hit, std::uint32_t first, std::uint32_t last, bool is_by = false,
+                  bool each_alone = false) const;
 };
 
 /// All matches of `triggers` in the sentence; of those that overlap the longest, then the first in the file.
 std::vector<Hit> hits_of(const SentenceView&, const Triggers&);
 /// Finds the triggers and clauses of a sentence.
-SentenceView view_of(const Tokens&, const Sentence&, const ExtractRules&, std::vector<Named> names, std::vector<const Mention*> mentions);
+SentenceView view_of(const Tokens&, const Sentence&, const ExtractRules&, std::vector<Named> names,
+                     std::vector<const Mention*> mentions);
 
 }  // namespace dateline

@@ -13,6 +13,7 @@ bool was_recent(const SentenceView&, const Hit&);
 /// True where a status alone makes a claim: "the upcoming talks", "was called off".
 bool stands_undated(const SentenceView&, const Hit&, std::optional<Status> said);
 /// What is over was held, what is ahead is scheduled, unless the words say otherwise.
-Status stands(const SentenceView&, const Hit&, std::optional<Status> said, const When&, const std::optional<Moment>& published);
+Status stands(const SentenceView&, const Hit&, std::optional<Status> said, const When&,
+              const std::optional<Moment>& published);
 
 }  // namespace dateline

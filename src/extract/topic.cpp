@@ -11,10 +11,12 @@ namespace {
 constexpr std::uint32_t topic_words = 4;
 
 bool is_name(const SentenceView& view, std::uint32_t token) {
-  return std::any_of(view.names.begin(), view.names.end(), [&](const Named& n) { return n.first <= token && token < n.last; });
+  return std::any_of(view.names.begin(), view.names.end(),
+                     [&](const Named& n) { return n.first <= token && token < n.last; });
 }
 bool is_time(const SentenceView& view, std::uint32_t token) {
-  return std::any_of(view.mentions.begin(), view.mentions.end(), [&](const Mention* m) { return m->first_token <= token && token < m->last_token; });
+  return std::any_of(view.mentions.begin(), view.mentions.end(),
+                     [&](const Mention* m) { return m->first_token <= token && token < m->last_token; });
 }
 
 }  // namespace

@@ -4,12 +4,14 @@
 namespace dateline {
 
 bool names_days(const Mention& m) {
-  return m.dated && m.dated->type != TimexType::set && m.dated->type != TimexType::duration && m.dated->granularity != Granularity::none && (m.dated->interval.begin || m.dated->interval.end);
+  return m.dated && m.dated->type != TimexType::set && m.dated->type != TimexType::duration &&
+         m.dated->granularity != Granularity::none && (m.dated->interval.begin || m.dated->interval.end);
 }
 
 When when_of(const Mention& m, bool to_date) {
   const Dated& d = *m.dated;
-  if ((m.bound == Bound::after || m.bound == Bound::before) && d.granularity < Granularity::day && d.interval.begin) {  // "shortly after noon on Monday"
+  if ((m.bound == Bound::after || m.bound == Bound::before) && d.granularity < Granularity::day &&
+      d.interval.begin) {  // "shortly after noon on Monday"
     const Moment day{d.interval.begin->day()};
     return exactly({day, Moment{day.day() + date::days{1}}}, Granularity::day);
   }
@@ -38,8 +40,10 @@ When before_publication(const std::optional<Moment>& published) {
 }
 
 std::optional<When> day_ahead(const Mention& m, const std::optional<Moment>& published) {
-  const Value& said = m.value.op == Value::Op::part && !m.value.args.empty() ? m.value.args.front() : m.value;  // "early Friday"
-  const bool weekday_alone = said.op == Value::Op::partial && said.partial.weekday && !said.partial.day && !said.partial.month;
+  const Value& said =
+      m.value.op == Value::Op::part && !m.value.args.empty() ? m.value.args.front() : m.value;  // "early Friday"
+  const bool weekday_alone =
+      said.op == Value::Op::partial && said.partial.weekday && !said.partial.day && !said.partial.month;
   if (!weekday_alone || !published || !m.dated || !m.dated->interval.begin) return std::nullopt;
   const auto today = published->day();
   if (m.dated->interval.begin->day() != today - date::days{6}) return std::nullopt;

@@ -16,7 +16,8 @@ class WorldFiles {
   explicit WorldFiles(std::vector<std::filesystem::path> folders) : folders_(std::move(folders)) {}
 
   /// A YAML file. An entry of an overlay takes the place of the one that has the same `key`, goes where it says
-  /// `remove: true`, and is added else; without a key all are added. Throws Error where the undermost folder has no such file.
+  /// `remove: true`, and is added else; without a key all are added. Throws Error where the undermost folder has no
+  /// such file.
   Tree yaml(const std::string& name, const std::string& key = "") const;
 
   /// A file as it stands in one folder.

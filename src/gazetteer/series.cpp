@@ -10,10 +10,11 @@ namespace {
 
 using date::days;
 
-constexpr days year_reach{400};  // what is told as ahead or recent is the next meeting or the last, if it is a yearly one
-constexpr days half_reach{183};  // without even that it is the meeting nearest to the publication
+constexpr days year_reach{
+    400};  // what is told as ahead or recent is the next meeting or the last, if it is a yearly one
+constexpr days half_reach{183};        // without even that it is the meeting nearest to the publication
 constexpr std::uint32_t longest = 10;  // tokens of a name
-constexpr days overrun{1};         // a meeting may begin on the eve, or run over
+constexpr days overrun{1};             // a meeting may begin on the eve, or run over
 
 Meeting read_meeting(const Tree& node, const Tree& series) {
   node.only({"year", "from", "to", "place", "country", "name", "virtual"});
@@ -76,19 +77,23 @@ void SeriesList::read(const Tree& file) {
       if (meeting.find("name")) add(meeting.at("name").text(), series.meetings.size());
       series.meetings.push_back(read_meeting(meeting, node));
     }
-    std::sort(series.meetings.begin(), series.meetings.end(), [](const Meeting& a, const Meeting& b) { return a.first < b.first; });
+    std::sort(series.meetings.begin(), series.meetings.end(),
+              [](const Meeting& a, const Meeting& b) { return a.first < b.first; });
     series_.push_back(std::move(series));
   }
 }
 
-NamedSeries SeriesList::named_at(const Tokens& tokens, std::uint32_t first, std::uint32_t last, bool right_before) const {
+NamedSeries SeriesList::named_at(const Tokens& tokens, std::uint32_t first, std::uint32_t last,
+                                 bool right_before) const {
   const Name* best = nullptr;
   for (std::uint32_t at = first > longest ? first - longest : 0; at < last; ++at) {
     const auto known = names_.find(std::string(tokens.text_of(tokens.tokens[at])));
     if (known == names_.end() || is_joined(tokens, at)) continue;
     for (const auto& name : known->second) {
       const auto end = at + static_cast<std::uint32_t>(name.tokens.size());
-      if (end + (right_before ? 1 : 0) < first || (end == first && !right_before) || (best && best->tokens.size() >= name.tokens.size())) continue;
+      if (end + (right_before ? 1 : 0) < first || (end == first && !right_before) ||
+          (best && best->tokens.size() >= name.tokens.size()))
+        continue;
       if (spelled_at(tokens, at, name.tokens)) best = &name;
     }
   }
@@ -97,14 +102,17 @@ NamedSeries SeriesList::named_at(const Tokens& tokens, std::uint32_t first, std:
   return {&series, best->meeting ? &series.meetings[*best->meeting] : nullptr};
 }
 
-const Meeting* meeting_meant(const Series& series, const When& when, const Place& place, const std::optional<Moment>& published) {
+const Meeting* meeting_meant(const Series& series, const When& when, const Place& place,
+                             const std::optional<Moment>& published) {
   Meetings all;
   for (const auto& meeting : series.meetings) all.push_back(&meeting);
   const auto there = at_place(all, place);
   if (has_date(when)) return only(keep(there, [&](const Meeting& m) { return overlaps(m, when); }));
   if (!published) return place.name.empty() ? nullptr : only(there);
   const auto today = published->day();
-  const auto within = [&](days reach) { return keep(there, [&](const Meeting& m) { return date::abs(m.first - today) <= reach; }); };
+  const auto within = [&](days reach) {
+    return keep(there, [&](const Meeting& m) { return date::abs(m.first - today) <= reach; });
+  };
   const auto near = within(year_reach);
   const auto ahead = keep(near, [&](const Meeting& m) { return m.last >= today; });
   const auto behind = keep(near, [&](const Meeting& m) { return m.first <= today; });

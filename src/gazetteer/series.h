@@ -35,7 +35,8 @@ class SeriesList {
  public:
   /// Throws Error.
   void read(const Tree& file);
-  /// The longest name that holds a token of [first, last), or, if `right_before`, ends there or a word before: "COP30 climate summit".
+  /// The longest name that holds a token of [first, last), or, if `right_before`, ends there or a word before: "COP30
+  /// climate summit".
   NamedSeries named_at(const Tokens&, std::uint32_t first, std::uint32_t last, bool right_before) const;
 
  private:

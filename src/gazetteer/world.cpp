@@ -43,7 +43,8 @@ void World::add_name(const std::string& text, std::size_t entity, NameUse use, b
 
 void World::read_countries(const Tree& file) {
   for (const auto& node : file.items) {
-    node.only({"code", "name", "short", "names", "demonyms", "prefixes", "context", "capital", "latitude", "longitude", "status"});
+    node.only({"code", "name", "short", "names", "demonyms", "prefixes", "context", "capital", "latitude", "longitude",
+               "status"});
     const std::size_t id = entities_.size();
     Entity e;
     e.kind = Entity::Kind::country;
@@ -77,7 +78,8 @@ void World::read_organisations(const Tree& file) {
     e.is_armed_group = node.text_or("kind") == "armed_group";
     const auto ambiguous = texts_of(node, "ambiguous");
     add_name(e.name, id, NameUse::name, false, 1);
-    for (const auto& name : names) add_name(name, id, NameUse::name, std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end(), 1);
+    for (const auto& name : names)
+      add_name(name, id, NameUse::name, std::find(ambiguous.begin(), ambiguous.end(), name) != ambiguous.end(), 1);
     by_code_.emplace(code, id);
     entities_.push_back(std::move(e));
   }
@@ -93,7 +95,9 @@ void World::read_people(const Tree& file) {
     e.code = node.at("country").text();
     e.short_name = node.text_or("surname", last_word(e.name));
     if (const Tree* offices = node.find("offices"))
-      for (const auto& office : offices->items) e.offices.push_back({office.at("office").text(), office.text_or("for", e.code), day_from(office.find("from")), day_from(office.find("to"))});
+      for (const auto& office : offices->items)
+        e.offices.push_back({office.at("office").text(), office.text_or("for", e.code), day_from(office.find("from")),
+                             day_from(office.find("to"))});
     const bool ambiguous = node.find("ambiguous") && node.at("ambiguous").boolean();
     add_name(e.name, id, NameUse::name, false, 0);
     for (const auto& name : texts_of(node, "names")) add_name(name, id, NameUse::name, false, 0);
@@ -108,7 +112,9 @@ void World::read_cities(const std::string& tsv, const std::string& file) {
   for (const auto line : split(tsv, '\n')) {
     if (++line_number == 1 || line.empty() || line.front() == '#') continue;
     const auto cells = split(line, '\t');
-    if (cells.size() < 8) throw Error({file, line_number, 0, ""}, "a place has 8 cells, this line has " + std::to_string(cells.size()), "separate them by tabs");
+    if (cells.size() < 8)
+      throw Error({file, line_number, 0, ""}, "a place has 8 cells, this line has " + std::to_string(cells.size()),
+                  "separate them by tabs");
     const std::size_t id = entities_.size();
     Entity e;
     e.kind = cells[6] == "region" ? Entity::Kind::region : Entity::Kind::city;
@@ -119,7 +125,8 @@ void World::read_cities(const std::string& tsv, const std::string& file) {
     e.is_capital = cells[6] == "capital";
     const bool ambiguous = cells[7].starts_with("1");
     const int priority = e.is_capital ? 3 : e.kind == Entity::Kind::region ? 6 : 5;
-    if (!ambiguous || !names_.contains(e.name)) add_name(e.name, id, e.is_capital ? NameUse::metonym_or_place : NameUse::name, ambiguous, priority);
+    if (!ambiguous || !names_.contains(e.name))
+      add_name(e.name, id, e.is_capital ? NameUse::metonym_or_place : NameUse::name, ambiguous, priority);
     if (!cells[1].empty())
       for (const auto name : split(cells[1], '|')) add_name(std::string(name), id, NameUse::name, false, priority);
     places_.emplace(e.name, id);
@@ -130,11 +137,16 @@ void World::read_cities(const std::string& tsv, const std::string& file) {
 void World::read_metonyms(const Tree& file) {
   for (const auto& node : file.at("metonyms").items) {
     const auto found = by_code_.find(node.at("code").text());
-    if (found == by_code_.end()) node.at("code").fail("no actor has the code '" + node.at("code").text() + "'", "see countries.yaml and organisations.yaml");
+    if (found == by_code_.end())
+      node.at("code").fail("no actor has the code '" + node.at("code").text() + "'",
+                           "see countries.yaml and organisations.yaml");
     const bool actor = node.text_or("use") == "actor";
     for (const auto& name : node.at("names").texts())
-      if (actor) add_name(name, found->second, NameUse::metonym, false, 2);
-      else if (const auto city = places_.find(name); city != places_.end() && entities_[city->second].code != found->first) entities_[city->second].stands_for = found->first;
+      if (actor)
+        add_name(name, found->second, NameUse::metonym, false, 2);
+      else if (const auto city = places_.find(name);
+               city != places_.end() && entities_[city->second].code != found->first)
+        entities_[city->second].stands_for = found->first;
   }
 }
 
@@ -158,7 +170,9 @@ World::World(const std::string& folder, const std::vector<std::string>& overlays
   read_offices(files.yaml("offices.yaml"));
   series_.read(files.yaml("series.yaml", "id"));
   for (auto& [first, entries] : names_)
-    std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) { return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority; });
+    std::stable_sort(entries.begin(), entries.end(), [](const NameEntry& a, const NameEntry& b) {
+      return a.tokens.size() != b.tokens.size() ? a.tokens.size() > b.tokens.size() : a.priority < b.priority;
+    });
 }
 
 const Entity* World::actor(const std::string& code) const {
@@ -208,14 +222,16 @@ namespace {
 bool has_word(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
     const std::size_t end = at + words.size();
-    if ((at == 0 || !ascii::is_word_byte(text[at - 1])) && (end == text.size() || !ascii::is_word_byte(text[end]))) return true;
+    if ((at == 0 || !ascii::is_word_byte(text[at - 1])) && (end == text.size() || !ascii::is_word_byte(text[end])))
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at, std::vector<const NameEntry*>& same) const {
+const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at,
+                                          std::vector<const NameEntry*>& same) const {
   same.clear();
   const auto found = names_.find(std::string(tokens.text_of(tokens.tokens[at])));
   if (found == names_.end()) return nullptr;
@@ -223,7 +239,9 @@ const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at
     if (at + entry.tokens.size() > tokens.tokens.size()) return false;
     for (std::size_t i = 0; i < entry.tokens.size(); ++i) {
       const std::string_view text = tokens.text_of(tokens.tokens[at + i]);
-      if (text != entry.tokens[i] && !(entry.tokens[i] == "'" && text == "’") && !(entry.tokens[i] == "-" && text == "–")) return false;
+      if (text != entry.tokens[i] && !(entry.tokens[i] == "'" && text == "’") &&
+          !(entry.tokens[i] == "-" && text == "–"))
+        return false;
     }
     return true;
   };
@@ -234,7 +252,8 @@ const World::NameEntry* World::longest_at(const Tokens& tokens, std::uint32_t at
   return same.empty() ? nullptr : same.front();
 }
 
-std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published, const Pattern* at_place) const {
+std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Moment>& published,
+                                   const Pattern* at_place) const {
   struct Candidate {
     std::uint32_t first, last;
     std::vector<const NameEntry*> entries;
@@ -258,13 +277,19 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
     const auto &city = candidates[i], &country = candidates[i + 1];
     if (country.first != city.last + 1 || tokens.text_of(tokens.tokens[city.last]) != ",") continue;
     for (const NameEntry* e : city.entries)
-      if (entities_[e->entity].kind == Entity::Kind::city && entities_[e->entity].code == entities_[country.entries.front()->entity].code) seen[e->entity] = 1;
+      if (entities_[e->entity].kind == Entity::Kind::city &&
+          entities_[e->entity].code == entities_[country.entries.front()->entity].code)
+        seen[e->entity] = 1;
   }
-  const auto in_office = [&](const Entity& e) { return std::any_of(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, published); }); };
+  const auto in_office = [&](const Entity& e) {
+    return std::any_of(e.offices.begin(), e.offices.end(), [&](const Office& o) { return holds(o, published); });
+  };
   std::unordered_map<const Entity*, bool> context;  // asked once of each: a text may hold a name very often
   const auto context_stands = [&](const Entity& e) {
     const auto [known, is_new] = context.try_emplace(&e, false);
-    if (is_new) known->second = std::any_of(e.context.begin(), e.context.end(), [&](const std::string& word) { return has_word(tokens.text, word); });
+    if (is_new)
+      known->second = std::any_of(e.context.begin(), e.context.end(),
+                                  [&](const std::string& word) { return has_word(tokens.text, word); });
     return known->second;
   };
   const auto is_town_here = [&](const Entity& e, std::uint32_t first) {
@@ -275,14 +300,19 @@ std::vector<Named> World::names_in(const Tokens& tokens, const std::optional<Mom
   };
   const auto rank = [&](const NameEntry* entry, std::uint32_t first) {  // smaller is better; above 100 is not believed
     const Entity& e = entities_[entry->entity];
-    if (entry->use == NameUse::surname) return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;
-    if (entry->ambiguous) return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : is_town_here(e, first) ? 40 : 200;
+    if (entry->use == NameUse::surname)
+      return seen[entry->entity] ? 0 : entry->ambiguous ? 200 : in_office(e) ? 20 : 30;
+    if (entry->ambiguous)
+      return seen[entry->entity] || context_stands(e) ? 10 + entry->priority : is_town_here(e, first) ? 40 : 200;
     return 10 + entry->priority;
   };
   std::vector<Named> out;
   for (const auto& candidate : candidates) {
-    const auto best = *std::min_element(candidate.entries.begin(), candidate.entries.end(), [&](const NameEntry* a, const NameEntry* b) { return rank(a, candidate.first) < rank(b, candidate.first); });
-    if (rank(best, candidate.first) < 100) out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
+    const auto best = *std::min_element(
+        candidate.entries.begin(), candidate.entries.end(),
+        [&](const NameEntry* a, const NameEntry* b) { return rank(a, candidate.first) < rank(b, candidate.first); });
+    if (rank(best, candidate.first) < 100)
+      out.push_back({candidate.first, candidate.last, &entities_[best->entity], best->use});
   }
   return out;
 }

@@ -8,8 +8,8 @@
 
 #include "dateline/claim.h"
 #include "dateline/tokens.h"
-#include "match/pattern.h"
 #include "gazetteer/series.h"
+#include "match/pattern.h"
 #include "tree/tree.h"
 
 namespace dateline {
@@ -25,12 +25,12 @@ struct Entity {
   enum class Kind { country, organisation, person, city, region };
   Kind kind = Kind::country;
   std::string name;
-  std::string short_name;     ///< as headlines have it
-  std::string code;           ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
+  std::string short_name;  ///< as headlines have it
+  std::string code;        ///< ISO 3166-1 alpha-3 or an organisation's acronym; of a place its country
   double latitude = 0, longitude = 0;
-  bool is_armed_group = false; ///< an organisation that is a party by itself, not an assembly of states
-  bool is_capital = false;    ///< a city that acts for its country
-  std::string stands_for;     ///< of a capital that acts for another than its country, the code: Brussels for the EU
+  bool is_armed_group = false;  ///< an organisation that is a party by itself, not an assembly of states
+  bool is_capital = false;      ///< a city that acts for its country
+  std::string stands_for;       ///< of a capital that acts for another than its country, the code: Brussels for the EU
   std::vector<Office> offices;
   std::vector<std::string> context;  ///< the bare name counts only beside one of these words
 };
@@ -74,7 +74,7 @@ class World {
     std::size_t entity = 0;
     NameUse use = NameUse::name;
     bool ambiguous = false;
-    int priority = 0;        ///< of two names that are spelled alike the lower counts
+    int priority = 0;  ///< of two names that are spelled alike the lower counts
   };
   void add_name(const std::string& text, std::size_t entity, NameUse use, bool ambiguous, int priority);
   void read_countries(const Tree&);
@@ -89,7 +89,7 @@ class World {
   std::unordered_map<std::string, std::vector<NameEntry>> names_;  ///< by first token; longer names first
   std::unordered_map<std::string, std::size_t> by_code_, places_;
   SeriesList series_;
-  std::vector<std::string> leads_;  ///< offices that lead a state, most first
+  std::vector<std::string> leads_;                         ///< offices that lead a state, most first
   std::unordered_map<std::string, std::string> leads_in_;  ///< by code, where another office does
 };
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "dateline/lex.h"
 #include "match/alphabet.h"
 #include "match/lexicon.h"
-#include "dateline/lex.h"
 
 namespace dateline {
 
@@ -19,7 +19,8 @@ LetterView Tokens::letters_of(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::uint32_t Tokens::token_at(std::size_t letter, const Sentence& s) const {
-  const auto found = std::lower_bound(tokens.begin() + s.begin, tokens.begin() + s.end, letter, [](const Token& t, std::size_t at) { return t.letter < at; });
+  const auto found = std::lower_bound(tokens.begin() + s.begin, tokens.begin() + s.end, letter,
+                                      [](const Token& t, std::size_t at) { return t.letter < at; });
   return static_cast<std::uint32_t>(found - tokens.begin());
 }
 
@@ -75,7 +76,9 @@ bool ends_paragraph(std::string_view text, std::size_t newline) {
 class Lexer {
  public:
   Lexer(std::string_view text, const Lexicon& lexicon)
-      : lexicon_(lexicon), abbreviation_(lexicon.find_class("abbreviation")), starter_(lexicon.find_class("sentence_starter")) {
+      : lexicon_(lexicon),
+        abbreviation_(lexicon.find_class("abbreviation")),
+        starter_(lexicon.find_class("sentence_starter")) {
     out_.text = text.substr(0, std::numeric_limits<std::uint32_t>::max() / 4);
     out_.letters.reserve(out_.text.size() + 16);
     out_.tokens.reserve(out_.text.size() / 5 + 16);
@@ -116,7 +119,8 @@ class Lexer {
     if (stop_pending_ && begin > stop_end_ && begins_sentence(begin, letter)) end_sentence();
     if (out_.tokens.size() - first_ >= longest_sentence) end_sentence();
     if (!closes(letter)) stop_pending_ = false;
-    out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(out_.letters.size())});
+    out_.tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
+                           static_cast<std::uint32_t>(out_.letters.size())});
     out_.letters += letter;
   }
 
@@ -151,7 +155,9 @@ class Lexer {
       add_space();
       return end;
     }
-    const bool stops = found.letter == sign(U'!') || found.letter == sign(U'?') || (found.letter == sign(U'.') && !(at + 1 < out_.text.size() && ascii::is_word_byte(out_.text[at + 1])));
+    const bool stops =
+        found.letter == sign(U'!') || found.letter == sign(U'?') ||
+        (found.letter == sign(U'.') && !(at + 1 < out_.text.size() && ascii::is_word_byte(out_.text[at + 1])));
     if (stops) {
       const bool abbreviated = found.letter == sign(U'.') && after_abbreviation();
       add(at, end, found.letter);
@@ -190,9 +196,9 @@ class Lexer {
   std::optional<Lexicon::Class> abbreviation_;
   std::optional<Lexicon::Class> starter_;
   Tokens out_;
-  std::uint32_t first_ = 0;   ///< first token of the sentence
-  bool stop_pending_ = false; ///< a sentence may have ended before stop_end_
-  bool stop_is_weak_ = false; ///< … but the period may be that of an abbreviation
+  std::uint32_t first_ = 0;    ///< first token of the sentence
+  bool stop_pending_ = false;  ///< a sentence may have ended before stop_end_
+  bool stop_is_weak_ = false;  ///< … but the period may be that of an abbreviation
   std::size_t stop_end_ = 0;
 };
 

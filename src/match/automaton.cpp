@@ -17,9 +17,9 @@ namespace {
 using Target = std::uint32_t;
 constexpr Target nothing = 0, unknown = ~Target{0};  ///< in the state 0 nothing can match
 
-/// Where the letters of a state lead: a table that readers look into while an edge is added to it; a larger one takes the
-/// place of one that is nearly full. An edge is the letter plus one, and the target in its lower half; 0 is none. Before the
-/// edges stands their number less one, which is a power of two less one, so that one pointer tells both.
+/// Where the letters of a state lead: a table that readers look into while an edge is added to it; a larger one takes
+/// the place of one that is nearly full. An edge is the letter plus one, and the target in its lower half; 0 is none.
+/// Before the edges stands their number less one, which is a power of two less one, so that one pointer tells both.
 class Edges {
  public:
   using Edge = std::atomic<std::uint64_t>;
@@ -45,7 +45,9 @@ class Edges {
   }
 
  private:
-  static std::size_t scattered(std::size_t letter) { return letter * 0x9E37; }  // words of a kind have numbers side by side
+  static std::size_t scattered(std::size_t letter) {
+    return letter * 0x9E37;
+  }  // words of a kind have numbers side by side
   std::size_t last() const { return all_[0].load(std::memory_order_relaxed); }
   void put(std::size_t letter, std::uint64_t edge) {
     std::size_t i = scattered(letter);
@@ -95,14 +97,17 @@ class Nodes {
 }  // namespace
 
 struct Automaton::Impl {
-  explicit Impl(Direction direction) : back_edge(direction == Direction::backward ? letters::back : letters::front), front_edge(direction == Direction::backward ? letters::front : letters::back), derivatives(direction == Direction::backward) {}
+  explicit Impl(Direction direction)
+      : back_edge(direction == Direction::backward ? letters::back : letters::front),
+        front_edge(direction == Direction::backward ? letters::front : letters::back),
+        derivatives(direction == Direction::backward) {}
 
   struct State {
     Target target = nothing;
     std::vector<Edges> tables;  ///< the last is in use; who reads in an older one finds what was there
   };
-  /// More than texts have been seen to need. Beyond them a state is not kept but made again and again, which is slow, but no
-  /// less linear.
+  /// More than texts have been seen to need. Beyond them a state is not kept but made again and again, which is slow,
+  /// but no less linear.
   static constexpr std::size_t most_states = 50000;
 
   const std::size_t back_edge, front_edge;  ///< the ends of the text in the back and in front of a walk
@@ -111,7 +116,8 @@ struct Automaton::Impl {
   std::unordered_map<NfaState, State, HashOfState> states;
   Nodes nodes;
   Target start = nothing, start_at_edge = nothing;  ///< written before begun
-  std::unique_ptr<const LetterSet> at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
+  std::unique_ptr<const LetterSet>
+      at_edge;  ///< what can stand nearest to the end of a text where a walk begins, a space passed over
   std::atomic<bool> begun{false};
 
   void begin() {
@@ -121,7 +127,8 @@ struct Automaton::Impl {
     kept({});  // the first: nothing
     const NfaState plain = derivatives.start();
     const NfaState held = derivatives.behind(plain, back_edge);
-    at_edge = std::make_unique<const LetterSet>(first_letters(held) | first_letters(derivatives.behind(held, letters::space)));
+    at_edge = std::make_unique<const LetterSet>(first_letters(held) |
+                                                first_letters(derivatives.behind(held, letters::space)));
     start_at_edge = kept(held);
     start = kept(plain);
     begun.store(true, std::memory_order_release);
@@ -163,8 +170,10 @@ struct Automaton::Impl {
     Node& node = nodes[state.target / 2];
     if (node.find(letter) != unknown) return;
     if (letter == letters::space) return node.behind_space.store(to, std::memory_order_release);
-    if (state.tables.empty()) state.tables.emplace_back(2);
-    else if (state.tables.back().is_full()) state.tables.push_back(state.tables.back().larger());
+    if (state.tables.empty())
+      state.tables.emplace_back(2);
+    else if (state.tables.back().is_full())
+      state.tables.push_back(state.tables.back().larger());
     state.tables.back().add(letter, to);
     node.edges.store(state.tables.back().table(), std::memory_order_release);
   }
@@ -187,8 +196,10 @@ class Walk {
   /// False where nothing can match any longer.
   bool step(std::size_t letter) {
     const Target to = passing_ ? unknown : impl_.nodes[at_ / 2].find(letter);
-    if (to != unknown) at_ = to;
-    else make(letter);
+    if (to != unknown)
+      at_ = to;
+    else
+      make(letter);
     return at_ != nothing;
   }
   /// At the other end of the text: patterns that want it match now.
@@ -243,8 +254,10 @@ std::size_t Automaton::matches(LetterView letters, std::size_t at, std::vector<M
   const std::size_t read = read_forward(*impl_, letters, at, [&](const std::vector<int>& matched, std::size_t here) {
     for (const int pattern : matched) {
       const auto known = std::find_if(out.begin(), out.end(), [&](const Match& m) { return m.pattern == pattern; });
-      if (known != out.end()) known->end = here;
-      else out.push_back({pattern, here});
+      if (known != out.end())
+        known->end = here;
+      else
+        out.push_back({pattern, here});
     }
   });
   std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.pattern < b.pattern; });

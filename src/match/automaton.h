@@ -1,8 +1,8 @@
 // Many patterns read at once: a deterministic automaton over letters whose states are made when a text first leads to
 // them, so that rules cost nothing until they are met and a letter costs the same however many rules there are.
 // RE2 does this for bytes; here a word is one letter, which saves the bytes that it has in UTF-8, the tables that
-// these would need, and the second search for how long each of many patterns is. tests/match/automaton_test.cpp holds it to RE2.
-// May be shared by threads: states are added under a lock, and read without one.
+// these would need, and the second search for how long each of many patterns is. tests/match/automaton_test.cpp holds
+// it to RE2. May be shared by threads: states are added under a lock, and read without one.
 #pragma once
 
 #include <cstdint>

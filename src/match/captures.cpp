@@ -16,16 +16,23 @@ struct Rest {
 
 class CaptureFinder {
  public:
-  CaptureFinder(LetterView letters, std::size_t end, std::vector<Capture>& out) : letters_(letters), end_(end), out_(out) {}
+  CaptureFinder(LetterView letters, std::size_t end, std::vector<Capture>& out)
+      : letters_(letters), end_(end), out_(out) {}
 
   bool enter(const Syntax& s, std::size_t at, const Rest* rest) {
     if (steps_++ == most_steps) return false;
     switch (s.kind) {
-      case Syntax::Kind::letter: return at < end_ && s.letters.test(letters_[at]) && resume(rest, at + 1);
-      case Syntax::Kind::edge: return s.letters.test(at == 0 ? letters::front : letters::back) && (at == 0 || at == letters_.size()) && resume(rest, at);
-      case Syntax::Kind::sequence: return enter_sequence(s, 0, at, rest);
-      case Syntax::Kind::alternatives: return enter_any(s, at, rest);
-      case Syntax::Kind::repeat: return enter_repeat(s, 0, at, rest);
+      case Syntax::Kind::letter:
+        return at < end_ && s.letters.test(letters_[at]) && resume(rest, at + 1);
+      case Syntax::Kind::edge:
+        return s.letters.test(at == 0 ? letters::front : letters::back) && (at == 0 || at == letters_.size()) &&
+               resume(rest, at);
+      case Syntax::Kind::sequence:
+        return enter_sequence(s, 0, at, rest);
+      case Syntax::Kind::alternatives:
+        return enter_any(s, at, rest);
+      case Syntax::Kind::repeat:
+        return enter_repeat(s, 0, at, rest);
       case Syntax::Kind::capture: {
         const Rest closes{s, 0, at, rest};
         return enter(*s.parts[0], at, &closes);
@@ -80,7 +87,8 @@ class CaptureFinder {
 
 }  // namespace
 
-bool find_captures(const Syntax& syntax, std::size_t count, LetterView letters, std::size_t begin, std::size_t end, std::vector<Capture>& out) {
+bool find_captures(const Syntax& syntax, std::size_t count, LetterView letters, std::size_t begin, std::size_t end,
+                   std::vector<Capture>& out) {
   out.assign(count, {});
   return count == 0 || CaptureFinder(letters, end, out).enter(syntax, begin, nullptr);
 }

@@ -14,10 +14,11 @@ struct Capture {
   bool matched = false;
 };
 
-/// The `count` captures of a match of letters [begin, end), in the order of the pattern; of several ways to match the one that
-/// takes earlier alternatives and longer repetitions. False where the pattern does not match so, or only in ways that take
-/// 100,000 steps to find.
-bool find_captures(const Syntax&, std::size_t count, LetterView letters, std::size_t begin, std::size_t end, std::vector<Capture>& out);
+/// The `count` captures of a match of letters [begin, end), in the order of the pattern; of several ways to match the
+/// one that takes earlier alternatives and longer repetitions. False where the pattern does not match so, or only in
+/// ways that take 100,000 steps to find.
+bool find_captures(const Syntax&, std::size_t count, LetterView letters, std::size_t begin, std::size_t end,
+                   std::vector<Capture>& out);
 
 /// The captures of a pattern. None stand within the members of families, which are what knows its first letters.
 std::size_t count_captures(const Syntax&);

@@ -30,7 +30,8 @@ std::size_t HashOfState::operator()(const NfaState& ahead) const {
 }
 
 std::size_t Derivatives::HashOfRest::operator()(const Rest& r) const {
-  const std::size_t hash = joined(joined(std::hash<const void*>()(r.within), static_cast<std::size_t>(r.done)), r.behind);
+  const std::size_t hash =
+      joined(joined(std::hash<const void*>()(r.within), static_cast<std::size_t>(r.done)), r.behind);
   return hash ^ hash >> 32;
 }
 
@@ -77,9 +78,12 @@ const NfaState& Derivatives::behind(std::uint32_t number) {
 
 void Derivatives::resume(std::uint32_t number, NfaState& out) {
   const Rest r = rests_[number];
-  if (!r.within) out.matched.push_back(r.done);
-  else if (r.within->kind == Syntax::Kind::sequence) enter_sequence(*r.within, r.done, r.behind, out);
-  else if (std::find(entered_.begin(), entered_.end(), number) == entered_.end()) {  // a repetition of nothing comes back here
+  if (!r.within)
+    out.matched.push_back(r.done);
+  else if (r.within->kind == Syntax::Kind::sequence)
+    enter_sequence(*r.within, r.done, r.behind, out);
+  else if (std::find(entered_.begin(), entered_.end(), number) ==
+           entered_.end()) {  // a repetition of nothing comes back here
     entered_.push_back(number);
     enter_repeat(*r.within, r.done, r.behind, out);
   }
@@ -88,13 +92,21 @@ void Derivatives::resume(std::uint32_t number, NfaState& out) {
 void Derivatives::enter(const Syntax& s, std::uint32_t after, NfaState& out) {
   switch (s.kind) {
     case Syntax::Kind::letter:
-    case Syntax::Kind::edge: out.next.push_back({&s, after}); break;
-    case Syntax::Kind::sequence: enter_sequence(s, 0, after, out); break;
+    case Syntax::Kind::edge:
+      out.next.push_back({&s, after});
+      break;
+    case Syntax::Kind::sequence:
+      enter_sequence(s, 0, after, out);
+      break;
     case Syntax::Kind::alternatives:
       for (const auto& part : s.parts) enter(*part, after, out);
       break;
-    case Syntax::Kind::repeat: enter_repeat(s, 0, after, out); break;
-    case Syntax::Kind::capture: enter(*s.parts[0], after, out); break;
+    case Syntax::Kind::repeat:
+      enter_repeat(s, 0, after, out);
+      break;
+    case Syntax::Kind::capture:
+      enter(*s.parts[0], after, out);
+      break;
   }
 }
 

@@ -67,7 +67,7 @@ class Derivatives {
   std::vector<Rest> rests_;
   std::unordered_map<Rest, std::uint32_t, HashOfRest> numbers_;
   std::unordered_map<std::uint32_t, NfaState> behind_;  ///< many states go through one rest
-  std::vector<std::uint32_t> entered_;               ///< repetitions of this unfolding
+  std::vector<std::uint32_t> entered_;                  ///< repetitions of this unfolding
 };
 
 }  // namespace dateline

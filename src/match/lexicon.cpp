@@ -18,7 +18,8 @@ std::pair<long, long> read_range(const Tree& node) {
   const auto number = [&](std::string_view part) {
     long n = 0;
     const auto [end, bad] = std::from_chars(part.data(), part.data() + part.size(), n);
-    if (bad != std::errc{} || end != part.data() + part.size()) node.fail("'" + text + "' is no range", "write it as 1..31");
+    if (bad != std::errc{} || end != part.data() + part.size())
+      node.fail("'" + text + "' is no range", "write it as 1..31");
     return n;
   };
   if (dots == std::string::npos) return {number(text), number(text)};
@@ -32,7 +33,8 @@ constexpr std::size_t digits_offset[] = {0, 0, 10, 110, 1110};
 }  // namespace
 
 Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
-  if (by_name_.contains(name) && where) where->fail("the word list '" + name + "' is defined twice", "give one of them another name");
+  if (by_name_.contains(name) && where)
+    where->fail("the word list '" + name + "' is defined twice", "give one of them another name");
   const auto id = static_cast<Class>(classes_.size());
   classes_.emplace_back().name = name;
   by_name_.emplace(name, id);
@@ -53,7 +55,8 @@ void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue
 void Lexicon::read_class(Class c, const Tree& body) {
   body.only({"case", "words", "values", "number", "digits", "suffix", "except", "also"});
   const std::string how = body.text_or("case", "any");
-  if (how != "any" && how != "capital" && how != "lower") body.at("case").fail("case is 'any', 'capital' or 'lower', not '" + how + "'");
+  if (how != "any" && how != "capital" && how != "lower")
+    body.at("case").fail("case is 'any', 'capital' or 'lower', not '" + how + "'");
   classes_[c].capital = how == "capital";
   classes_[c].lower = how == "lower";
   if (const Tree* words = body.find("words"))
@@ -89,7 +92,9 @@ void Lexicon::add_classes(const Tree& file) {
       for (const auto& part : also->texts()) {
         const auto found = find_class(part);
         const std::string like = found ? "" : nearest(part, class_names());
-        if (!found) also->fail("the list '" + name + "' takes in '" + part + "', which is not defined", like.empty() ? "define it in this file or one before it" : "did you mean '" + like + "'?");
+        if (!found)
+          also->fail("the list '" + name + "' takes in '" + part + "', which is not defined",
+                     like.empty() ? "define it in this file or one before it" : "did you mean '" + like + "'?");
         classes_[*find_class(name)].parts.push_back(*found);
       }
 }
@@ -122,7 +127,9 @@ Lexicon::Set Lexicon::with_unions(Set set) const {
     for (const Class c : of_others_) {
       if (std::find(set.begin(), set.end(), c) != set.end()) continue;
       const auto& parts = classes_[c].parts;
-      if (std::none_of(parts.begin(), parts.end(), [&](Class p) { return std::find(set.begin(), set.end(), p) != set.end(); })) continue;
+      if (std::none_of(parts.begin(), parts.end(),
+                       [&](Class p) { return std::find(set.begin(), set.end(), p) != set.end(); }))
+        continue;
       set.push_back(c);
       grown = true;
     }
@@ -135,7 +142,9 @@ Lexicon::Letter Lexicon::letter_of(Set set) {
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
   const auto [at, added] = letters_.emplace(set, static_cast<Letter>(sets_.size()));
-  if (added && sets_.size() == letters::most_words) throw Error("the rules tell more than " + std::to_string(letters::most_words) + " kinds of words apart", "put words that patterns name one by one into lists");
+  if (added && sets_.size() == letters::most_words)
+    throw Error("the rules tell more than " + std::to_string(letters::most_words) + " kinds of words apart",
+                "put words that patterns name one by one into lists");
   if (added) sets_.push_back(set);
   return at->second;
 }
@@ -154,7 +163,8 @@ Lexicon::Set Lexicon::classes_of_number(long n, int digits) const {
 void Lexicon::add_literals_of_phrases() {
   for (std::size_t c = 0; c < classes_.size(); ++c)  // literal() adds classes, which have no phrases
     for (const auto& phrase : std::vector<std::string>(classes_[c].phrases))
-      letters::for_each_part(phrase, [&](std::string_view word) { literal(word); }, [](char) {});
+      letters::for_each_part(
+          phrase, [&](std::string_view word) { literal(word); }, [](char) {});
 }
 
 /// The letters of a word of these classes, written in lower case, with a capital, and in capitals.
@@ -182,8 +192,11 @@ void Lexicon::fill_endings() {
   unknown_ = by_shape({});
   std::set<std::string> suffixes;
   for (const auto& info : classes_) suffixes.insert(info.suffixes.begin(), info.suffixes.end());
-  for (const auto& suffix : suffixes) endings_[static_cast<unsigned char>(suffix.back())].push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
-  for (auto& endings : endings_) std::stable_sort(endings.begin(), endings.end(), [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
+  for (const auto& suffix : suffixes)
+    endings_[static_cast<unsigned char>(suffix.back())].push_back({suffix, by_shape(with_endings("xx" + suffix, {}))});
+  for (auto& endings : endings_)
+    std::stable_sort(endings.begin(), endings.end(),
+                     [](const Ending& a, const Ending& b) { return a.suffix.size() > b.suffix.size(); });
 }
 
 void Lexicon::fill_words() {
@@ -194,15 +207,19 @@ void Lexicon::fill_words() {
   for (const auto& [word, set] : ordered) {
     if (is_digit(word.front())) continue;
     const Letters letters = by_shape(with_endings(word, set));
-    if (word.size() > WordKey::longest) long_words_.emplace(word, letters);
-    else add_to_table(shaped(word, word.size()).key, letters);
+    if (word.size() > WordKey::longest)
+      long_words_.emplace(word, letters);
+    else
+      add_to_table(shaped(word, word.size()).key, letters);
   }
 }
 
 namespace {
 
 /// Small enough that most words that no rule knows are told from those that one does without leaving fast memory.
-std::uint32_t entry(std::size_t hash, std::size_t place) { return static_cast<std::uint32_t>(hash & 0xFFFF0000) | static_cast<std::uint32_t>(place); }
+std::uint32_t entry(std::size_t hash, std::size_t place) {
+  return static_cast<std::uint32_t>(hash & 0xFFFF0000) | static_cast<std::uint32_t>(place);
+}
 
 }  // namespace
 
@@ -211,7 +228,8 @@ void Lexicon::add_to_table(const WordKey& key, const Letters& letters) {
   std::size_t at = hash;
   while (table_[at & (table_.size() - 1)]) ++at;
   known_.push_back({key, letters});
-  if (known_.size() >= 1 << 16) throw Error("the rules know more than 65535 words", "leave out those that no rule needs");
+  if (known_.size() >= 1 << 16)
+    throw Error("the rules know more than 65535 words", "leave out those that no rule needs");
   table_[at & (table_.size() - 1)] = entry(hash, known_.size());
 }
 
@@ -222,7 +240,8 @@ Lexicon::Letter Lexicon::number_letter(long n, int digits) {
   if (n >= 0) {
     std::string text = std::to_string(n);
     text.insert(0, static_cast<std::size_t>(digits) - text.size(), '0');
-    if (const auto literal = words_.find(text); literal != words_.end()) set.insert(set.end(), literal->second.begin(), literal->second.end());
+    if (const auto literal = words_.find(text); literal != words_.end())
+      set.insert(set.end(), literal->second.begin(), literal->second.end());
   }
   return letter_of(set);
 }
@@ -266,7 +285,8 @@ const Lexicon::Letters* Lexicon::find_word(const WordKey& key) const {
 const Lexicon::Letters& Lexicon::unknown(std::string_view word) const {
   const auto ends = [&](const std::string& suffix) {
     const auto same = [&](char folded, char c) { return folded == ascii::lower(c); };
-    return word.size() > suffix.size() + 1 && std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
+    return word.size() > suffix.size() + 1 &&
+           std::equal(suffix.begin(), suffix.end(), word.end() - static_cast<std::ptrdiff_t>(suffix.size()), same);
   };
   for (const auto& ending : endings_[static_cast<unsigned char>(ascii::lower(word.back()))])
     if (ends(ending.suffix)) return ending.letters;
@@ -281,16 +301,19 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
     for (const char c : word) n = n * 10 + static_cast<std::size_t>(c - '0');
     return numbers_[digits_offset[word.size()] + n];
   }
-  const bool capital_accent = word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
+  const bool capital_accent =
+      word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
   const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
   if (word.size() > WordKey::longest) {
     const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
     const auto known = word.size() < 64 ? long_words_.find(ascii::lower(word)) : long_words_.end();
-    return (known != long_words_.end() ? known->second : unknown(word)).by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
+    return (known != long_words_.end() ? known->second : unknown(word))
+        .by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
   }
   const ShapedWord shape = shaped(text, size);
   const Letters* known = find_word(shape.key);
-  return (known ? *known : unknown(word)).by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
+  return (known ? *known : unknown(word))
+      .by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {
@@ -311,7 +334,8 @@ void Lexicon::write_class_patterns() {
 SyntaxPtr Lexicon::phrase_pattern(const std::string& phrase) const {
   std::vector<SyntaxPtr> out;
   const auto add_word = [&](std::string_view word) {
-    if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal]) out.push_back(class_patterns_[*literal]);
+    if (const auto literal = find_class("=" + std::string(word)); literal && class_patterns_[*literal])
+      out.push_back(class_patterns_[*literal]);
   };
   const auto add_sign = [&](char sign) { out.push_back(one_sign(static_cast<unsigned char>(sign))); };
   letters::for_each_part(phrase, add_word, add_sign);

@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "match/syntax.h"
-#include "tree/tree.h"
 #include "match/word_key.h"
+#include "tree/tree.h"
 
 namespace dateline {
 
@@ -49,18 +49,20 @@ class Lexicon {
   std::optional<WordValue> value(Class, std::string_view text) const;
 
  private:
-  struct Letters { Letter by_shape[3]; };
+  struct Letters {
+    Letter by_shape[3];
+  };
   struct ClassInfo {
     std::string name;
-    bool capital = false;  ///< only where the word begins with a capital
-    bool lower = false;    ///< only where it does not
-    std::optional<std::pair<long, long>> range;   ///< numbers from..to, both inclusive
+    bool capital = false;                        ///< only where the word begins with a capital
+    bool lower = false;                          ///< only where it does not
+    std::optional<std::pair<long, long>> range;  ///< numbers from..to, both inclusive
     std::pair<int, int> digits{1, 4};
-    std::vector<std::string> suffixes;            ///< words that end so are in it,
-    std::set<std::string> exceptions;             ///< … but for these
-    std::vector<std::string> phrases;             ///< entries of more than one token
+    std::vector<std::string> suffixes;                  ///< words that end so are in it,
+    std::set<std::string> exceptions;                   ///< … but for these
+    std::vector<std::string> phrases;                   ///< entries of more than one token
     std::unordered_map<std::string, WordValue> values;  ///< by folded text
-    std::vector<Class> parts;                     ///< classes whose words it also holds
+    std::vector<Class> parts;                           ///< classes whose words it also holds
   };
   using Set = std::vector<Class>;
 
@@ -83,24 +85,32 @@ class Lexicon {
 
   std::vector<ClassInfo> classes_;
   std::map<std::string, Class, std::less<>> by_name_;
-  std::vector<Class> of_numbers_, of_others_, of_suffixes_;  ///< classes with a range, that take in others, with endings
-  std::unordered_map<std::string, Set> words_;     ///< folded word → its classes, case not yet looked at
-  Class word_ = 0, number_ = 0, shapes_[3] = {};   ///< the classes of every word and number
+  std::vector<Class> of_numbers_, of_others_,
+      of_suffixes_;                               ///< classes with a range, that take in others, with endings
+  std::unordered_map<std::string, Set> words_;    ///< folded word → its classes, case not yet looked at
+  Class word_ = 0, number_ = 0, shapes_[3] = {};  ///< the classes of every word and number
   bool finished_ = false;
 
-  struct Known { WordKey key; Letters letters; };
+  struct Known {
+    WordKey key;
+    Letters letters;
+  };
   const Letters* find_word(const WordKey&) const;
   void add_to_table(const WordKey&, const Letters&);
   std::vector<Known> known_;
-  std::vector<std::uint32_t> table_;  ///< open addressing; a power of two: half a hash, and one more than the place in known_; 0 for none
+  std::vector<std::uint32_t>
+      table_;  ///< open addressing; a power of two: half a hash, and one more than the place in known_; 0 for none
   std::unordered_map<std::string, Letters> long_words_;  ///< folded; what has no WordKey
-  std::vector<Letter> numbers_;                    ///< by digits and value, up to four digits
+  std::vector<Letter> numbers_;                          ///< by digits and value, up to four digits
   Letter long_number_ = 0;
   std::map<Set, Letter> letters_;
-  std::vector<Set> sets_;                          ///< by letter
-  std::vector<SyntaxPtr> class_patterns_;          ///< by class: any of its letters; null for none
-  struct Ending { std::string suffix; Letters letters; };
-  std::vector<Ending> endings_[0x100];                   ///< by their last byte, the longest first
+  std::vector<Set> sets_;                  ///< by letter
+  std::vector<SyntaxPtr> class_patterns_;  ///< by class: any of its letters; null for none
+  struct Ending {
+    std::string suffix;
+    Letters letters;
+  };
+  std::vector<Ending> endings_[0x100];  ///< by their last byte, the longest first
   Letters unknown_{};
 };
 

@@ -19,7 +19,9 @@ std::size_t next_of(const LetterSet& set, LetterView letters, std::size_t from) 
   return from < letters.size() ? from : npos;
 }
 
-bool is_edge(const Syntax& s, std::size_t front_or_back) { return s.kind == Syntax::Kind::edge && s.letters.test(front_or_back); }
+bool is_edge(const Syntax& s, std::size_t front_or_back) {
+  return s.kind == Syntax::Kind::edge && s.letters.test(front_or_back);
+}
 bool is_held(const Syntax& s, std::size_t front_or_back) {
   if (s.kind != Syntax::Kind::sequence || s.parts.empty()) return is_edge(s, front_or_back);
   return is_held(front_or_back == letters::front ? *s.parts.front() : *s.parts.back(), front_or_back);
@@ -28,10 +30,13 @@ bool is_held(const Syntax& s, std::size_t front_or_back) {
 }  // namespace
 
 struct Pattern::Impl {
-  explicit Impl(SyntaxPtr pattern) : syntax(std::move(pattern)), captures(count_captures(*syntax)), at_front(is_held(*syntax, letters::front)) {
+  explicit Impl(SyntaxPtr pattern)
+      : syntax(std::move(pattern)), captures(count_captures(*syntax)), at_front(is_held(*syntax, letters::front)) {
     forward.add(syntax);
-    if (is_held(*syntax, letters::back)) backward.emplace(Automaton::Direction::backward).add(syntax);
-    else if (!at_front) first = std::make_unique<const LetterSet>(first_letters(*syntax));
+    if (is_held(*syntax, letters::back))
+      backward.emplace(Automaton::Direction::backward).add(syntax);
+    else if (!at_front)
+      first = std::make_unique<const LetterSet>(first_letters(*syntax));
   }
 
   SyntaxPtr syntax;
@@ -39,7 +44,7 @@ struct Pattern::Impl {
   bool at_front;                           ///< it begins with ^
   std::unique_ptr<const LetterSet> first;  ///< what a match begins with; null where it is held at an end of the text
   Automaton forward{Automaton::Direction::forward};
-  std::optional<Automaton> backward;       ///< of one that ends with $
+  std::optional<Automaton> backward;  ///< of one that ends with $
 
   Capture find(LetterView letters, std::size_t from) const {
     if (backward) {
@@ -47,7 +52,8 @@ struct Pattern::Impl {
       return begin == npos ? nowhere : Capture{begin, letters.size(), true};
     }
     const std::size_t last = at_front ? 0 : letters.size();
-    for (std::size_t at = from; at <= last && (!first || first->all() || (at = next_of(*first, letters, at)) != npos); ++at)
+    for (std::size_t at = from; at <= last && (!first || first->all() || (at = next_of(*first, letters, at)) != npos);
+         ++at)
       if (const std::size_t end = forward.longest(letters, at); end != npos) return {at, end, true};
     return nowhere;
   }
@@ -63,14 +69,15 @@ bool Pattern::matches(LetterView letters) const { return impl_->forward.longest(
 
 Capture Pattern::find(LetterView letters, std::size_t from, std::vector<Capture>* out) const {
   const Capture found = impl_->find(letters, from);
-  const bool captured = !found.matched || !out || find_captures(*impl_->syntax, impl_->captures, letters, found.begin, found.end, *out);
+  const bool captured =
+      !found.matched || !out || find_captures(*impl_->syntax, impl_->captures, letters, found.begin, found.end, *out);
   return captured ? found : nowhere;
 }
 
 namespace {
 
-/// What begins at most places is nothing, which two words or signs show: "the" and what stands behind it. Such pairs are
-/// kept, a later one in the place of an earlier, so that they are passed over without a search.
+/// What begins at most places is nothing, which two words or signs show: "the" and what stands behind it. Such pairs
+/// are kept, a later one in the place of an earlier, so that they are passed over without a search.
 class PairsOfNothing {
  public:
   struct Pair {
@@ -82,10 +89,13 @@ class PairsOfNothing {
     const std::uint32_t spaced = at + 1 < letters.size() && letters[at + 1] == letters::space;
     const std::size_t next = at + 1 + spaced;
     if (next >= letters.size()) return {};
-    return {1u << 31 | (at == 0) << 30 | spaced << 29 | static_cast<std::uint32_t>(letters[at]) << 14 | letters[next], next + 1 - at};
+    return {1u << 31 | (at == 0) << 30 | spaced << 29 | static_cast<std::uint32_t>(letters[at]) << 14 | letters[next],
+            next + 1 - at};
   }
 
-  bool has(const Pair& pair) const { return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair.number && pair.number != 0; }
+  bool has(const Pair& pair) const {
+    return pairs_[slot(pair)].load(std::memory_order_relaxed) == pair.number && pair.number != 0;
+  }
   void add(const Pair& pair) { pairs_[slot(pair)].store(pair.number, std::memory_order_relaxed); }
 
  private:

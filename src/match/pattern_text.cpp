@@ -18,13 +18,20 @@ class PatternParser {
   std::vector<PatternPart> run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (c == '{') braces();
-      else if (c == '(') parenthesis();
-      else if (c == '[') character_class();
-      else if (c == '\\') escape();
-      else if (is_word_start(c)) word();
-      else if (is_sign_byte(c)) at_ = sign(c == '\xC2' ? 2 : 3);
-      else syntax(std::string(1, text_[at_++]));
+      if (c == '{')
+        braces();
+      else if (c == '(')
+        parenthesis();
+      else if (c == '[')
+        character_class();
+      else if (c == '\\')
+        escape();
+      else if (is_word_start(c))
+        word();
+      else if (is_sign_byte(c))
+        at_ = sign(c == '\xC2' ? 2 : 3);
+      else
+        syntax(std::string(1, text_[at_++]));
     }
     return std::move(parts_);
   }
@@ -40,7 +47,8 @@ class PatternParser {
     while (end < text_.size() && is_word_start(text_[end])) ++end;
     const std::string found = text_.substr(at_, end - at_);
     if (end < text_.size() && (text_[end] == '?' || text_[end] == '*' || text_[end] == '+'))
-      where_.fail("'" + found + text_[end] + "' is the whole word and a sign, not its last letter", "write (" + found + ")" + text_[end] + " for the word, or (one form|another)");
+      where_.fail("'" + found + text_[end] + "' is the whole word and a sign, not its last letter",
+                  "write (" + found + ")" + text_[end] + " for the word, or (one form|another)");
     parts_.push_back({PatternPart::Kind::word, found, ""});
     at_ = end;
   }
@@ -52,13 +60,15 @@ class PatternParser {
 
   void braces() {
     const std::size_t close = text_.find('}', at_);
-    if (close == std::string::npos) where_.fail("'{' is never closed in '" + text_ + "'", "write {name}, or \\{ for the sign");
+    if (close == std::string::npos)
+      where_.fail("'{' is never closed in '" + text_ + "'", "write {name}, or \\{ for the sign");
     const std::string inside = text_.substr(at_ + 1, close - at_ - 1);
     at_ = close + 1;
     if (!inside.empty() && ascii::is_digit(inside[0])) return syntax("{" + inside + "}");
     const auto equals = inside.find('=');
     const std::string name = equals == std::string::npos ? inside : inside.substr(equals + 1);
-    parts_.push_back({PatternPart::Kind::reference, name, equals == std::string::npos ? inside : inside.substr(0, equals)});
+    parts_.push_back(
+        {PatternPart::Kind::reference, name, equals == std::string::npos ? inside : inside.substr(0, equals)});
   }
 
   void parenthesis() {
@@ -68,7 +78,8 @@ class PatternParser {
       syntax(text_.substr(at_, close - at_ + 1));
       at_ = close + 1;
     } else if (text_.compare(at_, 2, "(?") == 0 && text_.compare(at_, 3, "(?:") != 0) {
-      where_.fail("only (…), (?:…) and (?P<name>…) are groups here", "guards look at the words around: before, after, unless_before, unless_after");
+      where_.fail("only (…), (?:…) and (?P<name>…) are groups here",
+                  "guards look at the words around: before, after, unless_before, unless_after");
     } else {
       at_ += text_.compare(at_, 3, "(?:") == 0 ? 3 : 1;
       syntax("(?:");
@@ -80,14 +91,16 @@ class PatternParser {
     if (close == std::string::npos) where_.fail("'[' is never closed in '" + text_ + "'");
     const std::string inside = text_.substr(at_, close - at_ + 1);
     if (std::any_of(inside.begin(), inside.end(), ascii::is_letter_or_digit))
-      where_.fail("a character class may hold signs, not letters: " + inside, "list the words: (a|b), or a word list {name}");
+      where_.fail("a character class may hold signs, not letters: " + inside,
+                  "list the words: (a|b), or a word list {name}");
     syntax(inside);
     at_ = close + 1;
   }
 
   void escape() {
     if (at_ + 1 >= text_.size() || is_word_start(text_[at_ + 1]))
-      where_.fail("'" + text_.substr(at_, 2) + "' has no meaning here: a pattern matches whole words and signs", "use a number list such as {day} for \\d, nothing for \\b");
+      where_.fail("'" + text_.substr(at_, 2) + "' has no meaning here: a pattern matches whole words and signs",
+                  "use a number list such as {day} for \\d, nothing for \\b");
     syntax(text_.substr(at_, 2));
     at_ += 2;
   }
@@ -100,7 +113,9 @@ class PatternParser {
 
 }  // namespace
 
-std::vector<PatternPart> parse_pattern(const std::string& pattern, const Tree& where) { return PatternParser(pattern, where).run(); }
+std::vector<PatternPart> parse_pattern(const std::string& pattern, const Tree& where) {
+  return PatternParser(pattern, where).run();
+}
 
 namespace {
 
@@ -118,11 +133,13 @@ char32_t next_sign(std::string_view text, std::size_t& at) {
 /// Reads the syntax between words and references, which are letters or trees to it.
 class SyntaxReader {
  public:
-  SyntaxReader(const Lexicon& lexicon, const Resolver& resolve, bool captures, const Tree& where) : lexicon_(lexicon), resolve_(resolve), captures_(captures), where_(where) {}
+  SyntaxReader(const Lexicon& lexicon, const Resolver& resolve, bool captures, const Tree& where)
+      : lexicon_(lexicon), resolve_(resolve), captures_(captures), where_(where) {}
 
   SyntaxPtr run(const std::vector<PatternPart>& parts) {
     for (const auto& part : parts) {
-      if (part.kind != PatternPart::Kind::syntax) symbols_.push_back({0, &part});
+      if (part.kind != PatternPart::Kind::syntax)
+        symbols_.push_back({0, &part});
       else
         for (std::size_t at = 0; at < part.text.size();) symbols_.push_back({next_sign(part.text, at), nullptr});
     }
@@ -137,7 +154,9 @@ class SyntaxReader {
     const PatternPart* part = nullptr;  ///< a word or a reference
   };
 
-  [[noreturn]] void refuse(const char* why) const { where_.fail(std::string("not a pattern: ") + why, "see the RE2 syntax"); }
+  [[noreturn]] void refuse(const char* why) const {
+    where_.fail(std::string("not a pattern: ") + why, "see the RE2 syntax");
+  }
   bool done() const { return at_ == symbols_.size(); }
   bool sees(char32_t sign) const { return !done() && !symbols_[at_].part && symbols_[at_].sign == sign; }
   bool takes(char32_t sign) { return sees(sign) && ++at_; }
@@ -156,11 +175,16 @@ class SyntaxReader {
 
   /// ? * + {n} {n,} {n,m}; a match is the longest, so that the lazy ?? *? +? are the same.
   SyntaxPtr repeated(SyntaxPtr part) {
-    if (takes('?')) part = repeat(std::move(part), 0, 1);
-    else if (takes('*')) part = repeat(std::move(part), 0, -1);
-    else if (takes('+')) part = repeat(std::move(part), 1, -1);
-    else if (takes('{')) part = counted(std::move(part));
-    else return part;
+    if (takes('?'))
+      part = repeat(std::move(part), 0, 1);
+    else if (takes('*'))
+      part = repeat(std::move(part), 0, -1);
+    else if (takes('+'))
+      part = repeat(std::move(part), 1, -1);
+    else if (takes('{'))
+      part = counted(std::move(part));
+    else
+      return part;
     takes('?');
     return part;
   }
@@ -169,29 +193,46 @@ class SyntaxReader {
     const int least = number();
     const int most = !takes(',') ? least : sees('}') ? -1 : number();
     constexpr int most_allowed = 1000;  // as RE2 has it
-    if (!takes('}') || (most >= 0 && most < least) || std::max(least, most) > most_allowed) refuse("bad repetition count");
+    if (!takes('}') || (most >= 0 && most < least) || std::max(least, most) > most_allowed)
+      refuse("bad repetition count");
     return repeat(std::move(part), least, most);
   }
 
   int number() {
     int out = 0;
-    if (done() || symbols_[at_].part || symbols_[at_].sign < '0' || symbols_[at_].sign > '9') refuse("bad repetition count");
-    for (; !done() && symbols_[at_].sign >= '0' && symbols_[at_].sign <= '9' && out < 10000; ++at_) out = out * 10 + static_cast<int>(symbols_[at_].sign - '0');
+    if (done() || symbols_[at_].part || symbols_[at_].sign < '0' || symbols_[at_].sign > '9')
+      refuse("bad repetition count");
+    for (; !done() && symbols_[at_].sign >= '0' && symbols_[at_].sign <= '9' && out < 10000; ++at_)
+      out = out * 10 + static_cast<int>(symbols_[at_].sign - '0');
     return out;
   }
 
   SyntaxPtr atom() {
     const Symbol symbol = symbols_[at_++];
-    if (symbol.part) return symbol.part->kind == PatternPart::Kind::word ? lexicon_.pattern_of(*lexicon_.find_class("=" + symbol.part->text)) : reference(*symbol.part);
+    if (symbol.part)
+      return symbol.part->kind == PatternPart::Kind::word
+                 ? lexicon_.pattern_of(*lexicon_.find_class("=" + symbol.part->text))
+                 : reference(*symbol.part);
     switch (symbol.sign) {
-      case '(': return group();
-      case '[': return one_of();
-      case '^': return edge(letters::front);
-      case '$': return edge(letters::back);
-      case '.': return one_letter(PlaceLetters(any_letter()));
-      case '\\': return one_sign(symbols_[at_++].sign);
-      case '?': case '*': case '+': case '{': refuse("no argument for repetition operator");
-      default: return one_sign(symbol.sign);
+      case '(':
+        return group();
+      case '[':
+        return one_of();
+      case '^':
+        return edge(letters::front);
+      case '$':
+        return edge(letters::back);
+      case '.':
+        return one_letter(PlaceLetters(any_letter()));
+      case '\\':
+        return one_sign(symbols_[at_++].sign);
+      case '?':
+      case '*':
+      case '+':
+      case '{':
+        refuse("no argument for repetition operator");
+      default:
+        return one_sign(symbol.sign);
     }
   }
 
@@ -219,7 +260,10 @@ class SyntaxReader {
     const bool none_of = takes('^');
     LetterSet out;
     while (!takes(']')) {
-      const std::size_t from = class_letter(), to = sees('-') && at_ + 1 < symbols_.size() && symbols_[at_ + 1].sign != ']' && takes('-') ? class_letter() : from;
+      const std::size_t from = class_letter(),
+                        to = sees('-') && at_ + 1 < symbols_.size() && symbols_[at_ + 1].sign != ']' && takes('-')
+                                 ? class_letter()
+                                 : from;
       for (std::size_t place = from; place <= to; ++place) out.set(place);
     }
     return one_letter(PlaceLetters(none_of ? any_letter() & ~out : out));
@@ -240,7 +284,8 @@ class SyntaxReader {
 
 }  // namespace
 
-SyntaxPtr to_syntax(const std::vector<PatternPart>& parts, const Lexicon& lexicon, const Resolver& resolve, bool captures, const Tree& where) {
+SyntaxPtr to_syntax(const std::vector<PatternPart>& parts, const Lexicon& lexicon, const Resolver& resolve,
+                    bool captures, const Tree& where) {
   return SyntaxReader(lexicon, resolve, captures, where).run(parts);
 }
 

@@ -1,6 +1,7 @@
 // How patterns are written: RE2's syntax in which a bare word is that word, {name} a word list or the results of
 // a family of rules, {as=name} the same captured as `as`, and a space is white space.
-// Offers parse_pattern (which finds the words) and to_syntax (when all words are known). Tested by tests/match/pattern_test.cpp.
+// Offers parse_pattern (which finds the words) and to_syntax (when all words are known). Tested by
+// tests/match/pattern_test.cpp.
 #pragma once
 
 #include <functional>

@@ -24,12 +24,19 @@ bool add_first(const Syntax& s, LetterSet& out) {
   }
   const auto adds = [&](const SyntaxPtr& part) { return add_first(*part, out); };
   switch (s.kind) {
-    case Kind::letter: s.letters.add_to(out); return false;
-    case Kind::sequence: return std::all_of(s.parts.begin(), s.parts.end(), adds);  // stops behind the first that is not empty
-    case Kind::alternatives: return std::count_if(s.parts.begin(), s.parts.end(), adds) > 0;
-    case Kind::repeat: return adds(s.parts[0]) || s.least == 0;
-    case Kind::capture: return adds(s.parts[0]);
-    case Kind::edge: return true;
+    case Kind::letter:
+      s.letters.add_to(out);
+      return false;
+    case Kind::sequence:
+      return std::all_of(s.parts.begin(), s.parts.end(), adds);  // stops behind the first that is not empty
+    case Kind::alternatives:
+      return std::count_if(s.parts.begin(), s.parts.end(), adds) > 0;
+    case Kind::repeat:
+      return adds(s.parts[0]) || s.least == 0;
+    case Kind::capture:
+      return adds(s.parts[0]);
+    case Kind::edge:
+      return true;
   }
   return true;
 }
@@ -56,11 +63,17 @@ void PlaceLetters::add_to(LetterSet& out) const {
 
 SyntaxPtr one_letter(PlaceLetters letters) { return of_letters(Kind::letter, std::move(letters)); }
 SyntaxPtr one_sign(char32_t sign) { return one_letter(PlaceLetters(std::vector{letters::sign(sign)})); }
-SyntaxPtr sequence(std::vector<SyntaxPtr> parts) { return parts.size() == 1 ? parts[0] : made(Kind::sequence, std::move(parts)); }
-SyntaxPtr alternatives(std::vector<SyntaxPtr> parts) { return parts.size() == 1 ? parts[0] : made(Kind::alternatives, std::move(parts)); }
+SyntaxPtr sequence(std::vector<SyntaxPtr> parts) {
+  return parts.size() == 1 ? parts[0] : made(Kind::sequence, std::move(parts));
+}
+SyntaxPtr alternatives(std::vector<SyntaxPtr> parts) {
+  return parts.size() == 1 ? parts[0] : made(Kind::alternatives, std::move(parts));
+}
 SyntaxPtr repeat(SyntaxPtr part, int least, int most) { return made(Kind::repeat, {std::move(part)}, least, most); }
 SyntaxPtr capture(SyntaxPtr part, std::size_t number) { return made(Kind::capture, {std::move(part)}, 0, 0, number); }
-SyntaxPtr edge(std::size_t front_or_back) { return of_letters(Kind::edge, PlaceLetters(std::vector{static_cast<letters::Letter>(front_or_back)})); }
+SyntaxPtr edge(std::size_t front_or_back) {
+  return of_letters(Kind::edge, PlaceLetters(std::vector{static_cast<letters::Letter>(front_or_back)}));
+}
 
 namespace {
 

@@ -38,12 +38,15 @@ inline std::uint64_t read(const char* at) {
 /// Flags the bytes from `low` to `high`, both ASCII.
 constexpr std::uint64_t within(std::uint64_t bytes, char low, char high) {
   const std::uint64_t seven = bytes & ~flags;
-  const std::uint64_t from_low = seven + each * static_cast<std::uint64_t>(0x80 - low), above_high = seven + each * static_cast<std::uint64_t>(0x7F - high);
+  const std::uint64_t from_low = seven + each * static_cast<std::uint64_t>(0x80 - low),
+                      above_high = seven + each * static_cast<std::uint64_t>(0x7F - high);
   return (from_low ^ above_high) & ~bytes & flags;
 }
 constexpr std::uint64_t folded(std::uint64_t bytes) { return bytes | within(bytes, 'A', 'Z') >> 2; }
 /// The first `count` bytes, 0 to 8; zeros behind.
-constexpr std::uint64_t first(std::uint64_t bytes, std::size_t count) { return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1); }
+constexpr std::uint64_t first(std::uint64_t bytes, std::size_t count) {
+  return count >= 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
+}
 
 }  // namespace eight
 
@@ -52,7 +55,8 @@ inline std::size_t ascii_word(std::string_view text) {
   std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     const std::uint64_t bytes = eight::read(text.data() + at);
-    const std::uint64_t others = (eight::within(eight::folded(bytes), 'a', 'z') | eight::within(bytes, '0', '9')) ^ eight::flags;
+    const std::uint64_t others =
+        (eight::within(eight::folded(bytes), 'a', 'z') | eight::within(bytes, '0', '9')) ^ eight::flags;
     if (others) return at + static_cast<std::size_t>(std::countr_zero(others)) / 8;
   }
   while (at < text.size() && ascii::is_letter_or_digit(text[at])) ++at;
@@ -69,8 +73,12 @@ inline ShapedWord shaped(std::string_view text, std::size_t size) {
   char copy[WordKey::longest] = {};
   const char* bytes = text.data();
   if (text.size() < WordKey::longest) bytes = static_cast<const char*>(std::memcpy(copy, text.data(), size));
-  const std::uint64_t head = eight::first(eight::read(bytes), size), tail = size > 8 ? eight::first(eight::read(bytes + 8), size - 8) : 0;
-  const auto lower = [](std::uint64_t eight_bytes) { return eight::within(eight_bytes, 'A', 'Z') | eight::within(eight_bytes, '0', '9') | eight::within(eight_bytes, 0, 0); };
+  const std::uint64_t head = eight::first(eight::read(bytes), size),
+                      tail = size > 8 ? eight::first(eight::read(bytes + 8), size - 8) : 0;
+  const auto lower = [](std::uint64_t eight_bytes) {
+    return eight::within(eight_bytes, 'A', 'Z') | eight::within(eight_bytes, '0', '9') |
+           eight::within(eight_bytes, 0, 0);
+  };
   return {{eight::folded(head), eight::folded(tail)}, (lower(head) & lower(tail)) == eight::flags};
 }
 

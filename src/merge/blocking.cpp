@@ -18,7 +18,8 @@ int month_of(date::local_days day) {
 }
 
 void add_months(std::vector<int>& months, const std::optional<Moment>& first, const std::optional<Moment>& last) {
-  if (!first || !last || month_of(last->day()) - month_of(first->day()) > most_months) return months.push_back(any_month);
+  if (!first || !last || month_of(last->day()) - month_of(first->day()) > most_months)
+    return months.push_back(any_month);
   for (int m = month_of(first->day()); m <= month_of(last->day()); ++m) months.push_back(m);
 }
 
@@ -26,10 +27,14 @@ void add_months(std::vector<int>& months, const std::optional<Moment>& first, co
 std::vector<int> months_of(const Claim& claim) {
   std::vector<int> months;
   const auto& published = claim.document.published;
-  if (has_date(claim.when)) add_months(months, first_possible(claim.when), last_possible(claim.when));
-  else if (published && !is_off(claim.status)) add_months(months, Moment{published->day() - recent_reach}, Moment{published->day() + upcoming_reach});
-  else months.push_back(any_month);
-  if (claim.status == Status::postponed && claim.previous.empty()) months.push_back(any_month);  // from whichever day it was
+  if (has_date(claim.when))
+    add_months(months, first_possible(claim.when), last_possible(claim.when));
+  else if (published && !is_off(claim.status))
+    add_months(months, Moment{published->day() - recent_reach}, Moment{published->day() + upcoming_reach});
+  else
+    months.push_back(any_month);
+  if (claim.status == Status::postponed && claim.previous.empty())
+    months.push_back(any_month);  // from whichever day it was
   for (const auto& old : claim.previous) add_months(months, first_possible(old), last_possible(old));
   return months;
 }
@@ -59,8 +64,10 @@ std::vector<std::size_t> GroupIndex::near(const Claim& claim) const {
   const bool all = std::find(months.begin(), months.end(), any_month) != months.end();
   months.push_back(any_month);
   for (const auto& actor : claim.actors) {
-    if (all) take(of_actor_, actor.code);
-    else for (const int month : months) take(groups_, std::pair{actor.code, month});
+    if (all)
+      take(of_actor_, actor.code);
+    else
+      for (const int month : months) take(groups_, std::pair{actor.code, month});
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());

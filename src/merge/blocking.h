@@ -14,7 +14,8 @@ class GroupIndex {
  public:
   /// Takes note that `group` holds the claim.
   void add(std::size_t group, const Claim&);
-  /// The groups that hold a claim of one of its actors which likeness() may not rule out by its date; ascending, each once.
+  /// The groups that hold a claim of one of its actors which likeness() may not rule out by its date; ascending, each
+  /// once.
   std::vector<std::size_t> near(const Claim&) const;
 
  private:

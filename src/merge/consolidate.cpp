@@ -15,10 +15,14 @@ auto most_common(const Claims& claims, Of of) {
   for (const Claim* claim : claims) {
     const auto value = of(*claim);
     const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == value; });
-    if (known == counts.end()) counts.emplace_back(value, 1);
-    else ++known->second;
+    if (known == counts.end())
+      counts.emplace_back(value, 1);
+    else
+      ++known->second;
   }
-  return std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 /// A person stands for the state; who is named by one claim of many is left out.
@@ -26,7 +30,9 @@ std::vector<Actor> actors_of(const Claims& claims) {
   std::vector<std::pair<Actor, std::size_t>> counts;
   for (const Claim* claim : claims)
     for (const auto& actor : claim->actors) {
-      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first.code == actor.code && (c.first.name == actor.name || !c.first.is_person || !actor.is_person); });
+      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) {
+        return c.first.code == actor.code && (c.first.name == actor.name || !c.first.is_person || !actor.is_person);
+      });
       if (known == counts.end()) {
         counts.emplace_back(actor, 1);
       } else {
@@ -43,11 +49,15 @@ std::vector<Actor> actors_of(const Claims& claims) {
 /// The country that most claims give, and the most common place within it.
 Place place_of(const Claims& claims) {
   Claims placed, within;
-  std::copy_if(claims.begin(), claims.end(), std::back_inserter(placed), [](const Claim* c) { return !c->place.name.empty(); });
+  std::copy_if(claims.begin(), claims.end(), std::back_inserter(placed),
+               [](const Claim* c) { return !c->place.name.empty(); });
   if (placed.empty()) return {};
   const std::string country = most_common(placed, [](const Claim& c) { return c.place.country; });
-  std::copy_if(placed.begin(), placed.end(), std::back_inserter(within), [&](const Claim* c) { return c->place.country == country && !c->place.is_whole_country; });
-  if (within.empty()) return (*std::find_if(placed.begin(), placed.end(), [&](const Claim* c) { return c->place.country == country; }))->place;
+  std::copy_if(placed.begin(), placed.end(), std::back_inserter(within),
+               [&](const Claim* c) { return c->place.country == country && !c->place.is_whole_country; });
+  if (within.empty())
+    return (*std::find_if(placed.begin(), placed.end(), [&](const Claim* c) { return c->place.country == country; }))
+        ->place;
   const std::string name = most_common(within, [](const Claim& c) { return c.place.name; });
   return (*std::find_if(within.begin(), within.end(), [&](const Claim* c) { return c->place.name == name; }))->place;
 }
@@ -57,9 +67,10 @@ Place place_of(const Claims& claims) {
 Status status_of(const Claims& claims) {
   Status status = claims.front()->status;
   for (const Claim* claim : claims) {
-    const bool weaker = (status == Status::held && (claim->status == Status::scheduled || claim->status == Status::proposed)) ||
-                        (status == Status::scheduled && claim->status == Status::proposed) ||
-                        (status == Status::cancelled && claim->status == Status::proposed);
+    const bool weaker =
+        (status == Status::held && (claim->status == Status::scheduled || claim->status == Status::proposed)) ||
+        (status == Status::scheduled && claim->status == Status::proposed) ||
+        (status == Status::cancelled && claim->status == Status::proposed);
     if (!weaker) status = claim->status;
   }
   return status;
@@ -75,8 +86,10 @@ void date(Event& event, const Claims& claims) {
     for (const auto& old : claim->previous) add_previous(event.previous, old);
     if (const auto both = narrow(event.when, claim->when)) {
       event.when = *both;
-    } else if (has_date(claim->when) && (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
-      if (!event.when.inferred && (is_off(claim->status) || has_date(event.when))) add_previous(event.previous, event.when);
+    } else if (has_date(claim->when) &&
+               (!claim->when.inferred || event.when.inferred)) {  // what is inferred yields to what is said
+      if (!event.when.inferred && (is_off(claim->status) || has_date(event.when)))
+        add_previous(event.previous, event.when);
       event.when = claim->when;
     }
   }

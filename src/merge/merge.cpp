@@ -6,13 +6,13 @@
 #include <tuple>
 #include <utility>
 
-#include "claims/order.h"
-#include "merge/consolidate.h"
-#include "merge/blocking.h"
-#include "rules/event_rules.h"
-#include "claims/similarity.h"
-#include "merge/title.h"
 #include "base/digest.h"
+#include "claims/order.h"
+#include "claims/similarity.h"
+#include "merge/blocking.h"
+#include "merge/consolidate.h"
+#include "merge/title.h"
+#include "rules/event_rules.h"
 
 namespace dateline {
 namespace {
@@ -21,7 +21,9 @@ date::sys_seconds published_at(const Citation& c) {
   return c.published ? c.published->instant() : date::sys_seconds::min();
 }
 
-auto order_of(const Claim& c) { return std::tuple(published_at(c.document), c.document.id, c.sentence.begin, c.expression.begin, c.kind, c.rule); }
+auto order_of(const Claim& c) {
+  return std::tuple(published_at(c.document), c.document.id, c.sentence.begin, c.expression.begin, c.kind, c.rule);
+}
 
 /// Exact dates first, then windows, then what is undated: a vague claim joins what a sure one began.
 int vagueness(const Claim& c) {
@@ -32,7 +34,8 @@ int vagueness(const Claim& c) {
 
 struct Group {
   std::vector<std::size_t> claims;
-  std::vector<std::size_t> voices;  ///< of claims that say the same the first, what a move gave up left out: with these others are compared
+  std::vector<std::size_t>
+      voices;  ///< of claims that say the same the first, what a move gave up left out: with these others are compared
 };
 
 /// How a report stands to the dated event that it tells of: published before it, while it is on, or behind it.
@@ -51,8 +54,8 @@ bool print_counts(const Claim& c) {
 /// True where likeness() cannot tell the two apart.
 bool say_the_same(const Claim& a, const Claim& b) {
   const bool printed_alike = a.document.published == b.document.published || (!print_counts(a) && !print_counts(b));
-  return a.kind == b.kind && a.status == b.status && a.when == b.when && printed_alike && a.place == b.place && a.actors == b.actors &&
-         a.previous == b.previous && (a.document.published || a.document.id == b.document.id);
+  return a.kind == b.kind && a.status == b.status && a.when == b.when && printed_alike && a.place == b.place &&
+         a.actors == b.actors && a.previous == b.previous && (a.document.published || a.document.id == b.document.id);
 }
 
 class Grouper {
@@ -63,7 +66,8 @@ class Grouper {
     std::vector<std::size_t> order(claims_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::erase_if(order, [&](std::size_t i) { return claims_[i].kind.empty(); });  // kept for check alone
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
     for (const std::size_t i : order) place(i);
     join_moved();
     for (auto& group : groups_) std::sort(group.claims.begin(), group.claims.end());
@@ -87,7 +91,9 @@ class Grouper {
   void add(Group& group, std::size_t claim) {
     group.claims.push_back(claim);
     std::erase_if(group.voices, [&](std::size_t v) { return supersedes(claims_[claim], claims_[v]); });
-    const auto speaks_for = [&](std::size_t v) { return say_the_same(claims_[v], claims_[claim]) || supersedes(claims_[v], claims_[claim]); };
+    const auto speaks_for = [&](std::size_t v) {
+      return say_the_same(claims_[v], claims_[claim]) || supersedes(claims_[v], claims_[claim]);
+    };
     if (std::none_of(group.voices.begin(), group.voices.end(), speaks_for)) group.voices.push_back(claim);
   }
 
@@ -111,12 +117,14 @@ class Grouper {
   }
 
   bool takes_over(const Claim& move, const Group& group) const {
-    return !group.claims.empty() && std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return like(move, claims_[i]) > 0; });
+    return !group.claims.empty() && std::all_of(group.voices.begin(), group.voices.end(),
+                                                [&](std::size_t i) { return like(move, claims_[i]) > 0; });
   }
 
   /// What was planned anew, or called off, for the date that it was put off to.
   bool has_date_of(const Claim& move, const Group& group) const {
-    return std::all_of(group.voices.begin(), group.voices.end(), [&](std::size_t i) { return same_time(move, claims_[i]); });
+    return std::all_of(group.voices.begin(), group.voices.end(),
+                       [&](std::size_t i) { return same_time(move, claims_[i]); });
   }
 
   int like(const Claim& a, const Claim& b) const { return rules_.share_family(a.kind, b.kind) ? likeness(a, b) : 0; }
@@ -148,23 +156,29 @@ std::string first_seen(const Claim& first, const EventRules& rules) {
   std::vector<std::string> codes;
   for (const auto& actor : first.actors) codes.push_back(actor.code);
   std::sort(codes.begin(), codes.end());
-  std::string name = rules.kinds.at(first.kind).families.front() + "|" + edtf(first.when) + "|" + first.place.name + "|" + first.document.id + "|" + std::to_string(first.sentence.begin) + "|" + first.rule + "|" + std::to_string(first.expression.begin);
+  std::string name = rules.kinds.at(first.kind).families.front() + "|" + edtf(first.when) + "|" + first.place.name +
+                     "|" + first.document.id + "|" + std::to_string(first.sentence.begin) + "|" + first.rule + "|" +
+                     std::to_string(first.expression.begin);
   for (const auto& code : codes) name += "|" + code;
   return name;
 }
 
 /// What the first of the claims says that says it.
-std::string first_said(std::string Claim::* of, const std::vector<std::size_t>& group, const std::vector<Claim>& claims) {
+std::string first_said(std::string Claim::*of, const std::vector<std::size_t>& group,
+                       const std::vector<Claim>& claims) {
   for (const std::size_t i : group)
     if (!(claims[i].*of).empty()) return claims[i].*of;
   return "";
 }
 
-/// What is one of a series is called as that; else the template of the first trigger of the event's kind that has one of its own, else that of the kind.
+/// What is one of a series is called as that; else the template of the first trigger of the event's kind that has one
+/// of its own, else that of the kind.
 std::string title_for(const Event& event, const std::vector<Claim>& claims, const EventRules& rules) {
-  if (const std::string series = first_said(&Claim::series, event.claims, claims); !series.empty()) return series + ", {place}";
+  if (const std::string series = first_said(&Claim::series, event.claims, claims); !series.empty())
+    return series + ", {place}";
   for (const std::size_t i : event.claims) {
-    const auto trigger = std::find_if(rules.triggers.all.begin(), rules.triggers.all.end(), [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
+    const auto trigger = std::find_if(rules.triggers.all.begin(), rules.triggers.all.end(),
+                                      [&](const Trigger& t) { return t.id == claims[i].rule && t.kind == event.kind; });
     if (trigger != rules.triggers.all.end() && !trigger->title.empty()) return trigger->title;
   }
   return rules.kinds.at(event.kind).title;
@@ -173,17 +187,24 @@ std::string title_for(const Event& event, const std::vector<Claim>& claims, cons
 }  // namespace
 
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const EventRules& events) {
-    for (const auto& claim : claims)
-    if (!claim.kind.empty() && !events.kinds.contains(claim.kind)) throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have", "merge with the rules that it was extracted with");
-  std::erase_if(claims, [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
+  for (const auto& claim : claims)
+    if (!claim.kind.empty() && !events.kinds.contains(claim.kind))
+      throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have",
+                  "merge with the rules that it was extracted with");
+  std::erase_if(claims,
+                [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
   Timeline timeline;
   timeline.documents = std::move(documents);
-  std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) { return std::tie(a.id, a.published, a.source, a.title, a.url) < std::tie(b.id, b.published, b.source, b.title, b.url); });
+  std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) {
+    return std::tie(a.id, a.published, a.source, a.title, a.url) <
+           std::tie(b.id, b.published, b.source, b.title, b.url);
+  });
   std::sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
   timeline.claims = std::move(claims);
   for (const auto& group : Grouper(timeline.claims, events).run()) {
     Event event = consolidate(group.claims, timeline.claims, events);
-    event.title = title_of(event, title_for(event, timeline.claims, events), first_said(&Claim::topic, group.claims, timeline.claims));
+    event.title = title_of(event, title_for(event, timeline.claims, events),
+                           first_said(&Claim::topic, group.claims, timeline.claims));
     event.uid = uid_of(first_seen(timeline.claims[group.claims.front()], events));
     timeline.events.push_back(std::move(event));
   }

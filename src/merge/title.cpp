@@ -9,7 +9,8 @@ namespace dateline {
 namespace {
 
 void replace(std::string& text, const std::string& what, const std::string& with) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size()) text.replace(at, what.size(), with);
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += with.size())
+    text.replace(at, what.size(), with);
 }
 
 /// Puts `name` where `what` stands; where it is empty, what leads to it goes too.
@@ -26,19 +27,24 @@ std::string guest(const Event& event) {
   return "";
 }
 
-std::string name_of(const Event& event, std::size_t actor) { return actor < event.actors.size() ? event.actors[actor].short_name : ""; }
+std::string name_of(const Event& event, std::size_t actor) {
+  return actor < event.actors.size() ? event.actors[actor].short_name : "";
+}
 
 /// "NATO", "UNSC", "EU": an assembly, of which a person is one of many.
 bool is_assembly(const Actor& actor) {
   constexpr std::size_t acronym = 4;
   const auto capital = [](char c) { return ascii::is_upper(c) || ascii::is_digit(c); };
-  return !actor.is_person && (actor.short_name == actor.code || (actor.short_name.size() >= acronym && std::all_of(actor.short_name.begin(), actor.short_name.end(), capital)));
+  return !actor.is_person &&
+         (actor.short_name == actor.code || (actor.short_name.size() >= acronym &&
+                                             std::all_of(actor.short_name.begin(), actor.short_name.end(), capital)));
 }
 
 /// The first two; an assembly stands for the persons in it.
 std::string meeting_parties(const Event& event) {
   const auto assembly = std::find_if(event.actors.begin(), event.actors.end(), is_assembly);
-  const auto states = std::count_if(event.actors.begin(), event.actors.end(), [](const Actor& a) { return !a.is_person; });
+  const auto states =
+      std::count_if(event.actors.begin(), event.actors.end(), [](const Actor& a) { return !a.is_person; });
   if (assembly != event.actors.end() && states == 1) return assembly->short_name;
   const std::string first = name_of(event, 0), second = name_of(event, 1);
   return second.empty() ? first : first + "–" + second;

@@ -1,4 +1,5 @@
-// Titles that a person would write: "Trump–Xi summit, South Korea". Private to merge; tested by tests/merge/merge_test.cpp.
+// Titles that a person would write: "Trump–Xi summit, South Korea". Private to merge; tested by
+// tests/merge/merge_test.cpp.
 #pragma once
 
 #include "dateline/claim.h"
@@ -6,8 +7,8 @@
 
 namespace dateline {
 
-/// Fills `title`, the template of a kind or a trigger: {actors} the first two, {actor} the first, {agent} the first who is not
-/// at home there, {target} the second, {guest} who is not the host, {place} the place, {topic} what it is about.
+/// Fills `title`, the template of a kind or a trigger: {actors} the first two, {actor} the first, {agent} the first who
+/// is not at home there, {target} the second, {guest} who is not the host, {place} the place, {topic} what it is about.
 /// A part whose name is missing goes, with the comma or the "on" before it. The first letter is a capital.
 std::string title_of(const Event&, const std::string& title, const std::string& topic);
 

@@ -1,5 +1,6 @@
 // Runs the examples that stand in the rules: `dateline rules check`. An example must be met by its own rule
-// and by the whole pipeline, exactly on its [brackets]; what is found before the first only sets the scene. Tested by tests/rules/rules_test.cpp.
+// and by the whole pipeline, exactly on its [brackets]; what is found before the first only sets the scene. Tested by
+// tests/rules/rules_test.cpp.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -20,26 +21,35 @@ std::string expected_bound(const Tree& node) { return node.is_null() ? "open" : 
 /// What is wrong with a mention, by the expectation; empty where nothing is.
 std::string difference(const Mention& m, const Tree& expected) {
   const Dated found = m.dated.value_or(Dated{});
-  if (!expected.is_map()) return expected.text() == found.value ? "" : fmt::format("is {}, expected {}", found.value, expected.text());
+  if (!expected.is_map())
+    return expected.text() == found.value ? "" : fmt::format("is {}, expected {}", found.value, expected.text());
   expected.only({"value", "mod", "type", "from", "to"});
   const Interval bounds = m.bounded();
-  const std::pair<const char*, std::string> all[] = {{"value", found.value}, {"mod", found.mod}, {"type", name(found.type)}, {"from", bound_shown(bounds.begin)}, {"to", bound_shown(bounds.end)}};
+  const std::pair<const char*, std::string> all[] = {{"value", found.value},
+                                                     {"mod", found.mod},
+                                                     {"type", name(found.type)},
+                                                     {"from", bound_shown(bounds.begin)},
+                                                     {"to", bound_shown(bounds.end)}};
   for (const auto& [key, value] : all) {
     const Tree* want = expected.find(key);
-    if (want && expected_bound(*want) != value) return fmt::format("has {} {}, expected {}", key, value, expected_bound(*want));
+    if (want && expected_bound(*want) != value)
+      return fmt::format("has {} {}, expected {}", key, value, expected_bound(*want));
   }
   return "";
 }
 
-/// A rule needs an example of what it finds, a part of others one of what they find with it; one that takes away finds nothing.
+/// A rule needs an example of what it finds, a part of others one of what they find with it; one that takes away finds
+/// nothing.
 bool shows_what_it_does(const TimeRule& rule) {
-  return std::any_of(rule.examples.begin(), rule.examples.end(), [&](const Example& example) { return rule.removes == example.none; });
+  return std::any_of(rule.examples.begin(), rule.examples.end(),
+                     [&](const Example& example) { return rule.removes == example.none; });
 }
 
 /// What is found behind the first mark and has none. What stands before it only sets the scene.
 bool is_unmarked(const Example& example, const Mention& m) {
   const auto& marks = example.marked;
-  return !marks.empty() && marks.front().begin < m.begin && std::none_of(marks.begin(), marks.end(), [&](const Span& mark) { return mark.begin == m.begin; });
+  return !marks.empty() && marks.front().begin < m.begin &&
+         std::none_of(marks.begin(), marks.end(), [&](const Span& mark) { return mark.begin == m.begin; });
 }
 
 class Runner {
@@ -48,7 +58,11 @@ class Runner {
 
   std::vector<ExampleFailure> run() {
     for (const auto& rule : rules_.time().rules) {
-      if (!shows_what_it_does(rule)) fail(rule.where, rule.id + (rule.examples.empty() ? ": has no example; every rule needs one" : ": has only examples of what it does not find; add one with [ ] around what it does"));
+      if (!shows_what_it_does(rule))
+        fail(rule.where,
+             rule.id + (rule.examples.empty()
+                            ? ": has no example; every rule needs one"
+                            : ": has only examples of what it does not find; add one with [ ] around what it does"));
       for (const auto& example : rule.examples) check(rule, example);
     }
     return std::move(failures_);
@@ -65,23 +79,36 @@ class Runner {
     const auto words = [&](std::size_t begin, std::size_t end) { return example.text.substr(begin, end - begin); };
     if (example.none && !mentions.empty()) {
       const auto& m = mentions.front();
-      return fail(*example.where, fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
+      return fail(*example.where,
+                  fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
     }
-    bool own_rule = example.none || rule.removes || rule.part_only;  // one that takes away may show what it leaves; a part is found by others
+    bool own_rule = example.none || rule.removes ||
+                    rule.part_only;  // one that takes away may show what it leaves; a part is found by others
     for (std::size_t i = 0; i < example.marked.size(); ++i) {
       const Span mark = example.marked[i];
-      const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin == mark.begin && m.end == mark.end; });
+      const auto found = std::find_if(mentions.begin(), mentions.end(),
+                                      [&](const Mention& m) { return m.begin == mark.begin && m.end == mark.end; });
       if (found == mentions.end()) {
-        const auto near = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return m.begin < mark.end && mark.begin < m.end; });
-        fail(*example.where, fmt::format("{}: '{}' is not found{}", rule.id, words(mark.begin, mark.end), near == mentions.end() ? "" : fmt::format(", but '{}' by {}", words(near->begin, near->end), near->rule)));
+        const auto near = std::find_if(mentions.begin(), mentions.end(),
+                                       [&](const Mention& m) { return m.begin < mark.end && mark.begin < m.end; });
+        fail(*example.where,
+             fmt::format("{}: '{}' is not found{}", rule.id, words(mark.begin, mark.end),
+                         near == mentions.end()
+                             ? ""
+                             : fmt::format(", but '{}' by {}", words(near->begin, near->end), near->rule)));
         return;
       }
       own_rule = own_rule || found->rule == rule.id;
-      if (const std::string wrong = difference(*found, *example.expected[i]); !wrong.empty()) fail(*example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
+      if (const std::string wrong = difference(*found, *example.expected[i]); !wrong.empty())
+        fail(*example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
     }
-    if (const auto more = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return is_unmarked(example, m); }); more != mentions.end())
-      fail(*example.where, fmt::format("{}: '{}' is found by {} and has no [ ] around it", rule.id, words(more->begin, more->end), more->rule));
-    if (!own_rule) fail(*example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
+    if (const auto more =
+            std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return is_unmarked(example, m); });
+        more != mentions.end())
+      fail(*example.where, fmt::format("{}: '{}' is found by {} and has no [ ] around it", rule.id,
+                                       words(more->begin, more->end), more->rule));
+    if (!own_rule)
+      fail(*example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
   }
 
   const Rules& rules_;
@@ -103,7 +130,9 @@ std::vector<std::string> kinds_found(const FindingExample& example, const Rules&
   return kinds;
 }
 
-std::string listed(const std::vector<std::string>& kinds) { return kinds.empty() ? "nothing" : fmt::format("{}", fmt::join(kinds, ", ")); }
+std::string listed(const std::vector<std::string>& kinds) {
+  return kinds.empty() ? "nothing" : fmt::format("{}", fmt::join(kinds, ", "));
+}
 
 }  // namespace
 
@@ -116,7 +145,9 @@ std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gaz
   std::vector<ExampleFailure> failures;
   for (const auto& example : rules.checks().examples) {
     const auto found = kinds_found(example, rules, gazetteer);
-    if (found != example.finds) failures.push_back({fmt::format("{}:{}:{}", example.where.file, example.where.line, example.where.column), fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
+    if (found != example.finds)
+      failures.push_back({fmt::format("{}:{}:{}", example.where.file, example.where.line, example.where.column),
+                          fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
   }
   return failures;
 }

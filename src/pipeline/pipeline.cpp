@@ -10,7 +10,8 @@
 
 namespace dateline {
 
-DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules& rules, bool with_attempts) {
+DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules& rules,
+                    bool with_attempts) {
   DatedText out{lex(text, rules.lexicon()), {}, {}};
   out.mentions = tag(out.tokens, rules.time(), rules.lexicon(), with_attempts ? &out.attempts : nullptr);
   resolve(out.mentions, out.tokens, published, rules.context(), rules.holidays());

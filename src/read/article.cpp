@@ -65,9 +65,9 @@ std::size_t visible_bytes(std::string_view text) {
 /// What is known of each node's subtree, by index.
 struct Layout {
   const Page& page;
-  std::vector<bool> junk;  // a menu, a form, something hidden, or within one
+  std::vector<bool> junk;                 // a menu, a form, something hidden, or within one
   std::vector<bool> in_link, in_heading;  // a heading below the first says nothing for or against a box of links
-  std::vector<bool> cut;  // a box of links or around a form
+  std::vector<bool> cut;                  // a box of links or around a form
   std::vector<bool> has_form;
   std::vector<std::size_t> text, link, heading, prose;  // bytes; prose is without what is cut
 
@@ -123,7 +123,8 @@ struct Layout {
   }
 
   bool is_box(std::size_t i) const {
-    const bool can_be_one = (is_block(page[i].tag) || page[i].tag == "td") && !is_one_of(page[i].tag, {"body", "html", "article", "main"});
+    const bool can_be_one =
+        (is_block(page[i].tag) || page[i].tag == "td") && !is_one_of(page[i].tag, {"body", "html", "article", "main"});
     return can_be_one && prose[i] < little_prose && (has_form[i] || link[i] * 2 > text[i] - heading[i]);
   }
 };

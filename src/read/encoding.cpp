@@ -46,13 +46,9 @@ bool is_sequence_at(std::string_view text, std::size_t at, const Sequence& seque
   return true;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), ascii::is_beyond);
-}
+bool is_ascii(std::string_view text) { return std::none_of(text.begin(), text.end(), ascii::is_beyond); }
 
-bool is_name_byte(char c) {
-  return ascii::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ':';
-}
+bool is_name_byte(char c) { return ascii::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ':'; }
 
 // Browsers read "latin-1" as windows-1252, and a UTF-16 that is named in ASCII as what it is in fact.
 std::string as_browsers_read(const std::string& charset) {

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t npos = std::string::npos;
 constexpr std::size_t most_attribute_signs = 1000;  // in one tag: some four hundred attributes
-constexpr int deepest = 5000;  // open tags; real pages stay below a hundred
+constexpr int deepest = 5000;                       // open tags; real pages stay below a hundred
 
 void* allocate(void* arena, std::size_t size) {
   return static_cast<std::pmr::monotonic_buffer_resource*>(arena)->allocate(size);
@@ -74,7 +74,8 @@ Attributes attributes_from(const std::string& text, std::size_t at) {
   for (char before = ' '; at < text.size() && text[at] != '>'; before = text[at++]) {
     const bool opens_value = before == '=' && (text[at] == '"' || text[at] == '\'');
     if (opens_value) at = std::min(text.find(text[at], at + 1), text.size() - 1);
-    out.signs += opens_value || text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '=' || text[at] == '/';
+    out.signs +=
+        opens_value || text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '=' || text[at] == '/';
   }
   out.end = at;
   return out;
@@ -184,7 +185,8 @@ std::size_t empty_overlong_tags(std::string& text) {
     if (begin == at || at == text.size()) continue;
     const Attributes attributes = attributes_from(text, begin);
     if (attributes.signs > most_attribute_signs) {
-      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(attributes.end), ' ');
+      std::fill(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                text.begin() + static_cast<std::ptrdiff_t>(attributes.end), ' ');
       ++emptied;
     }
     at = attributes.end;

@@ -5,10 +5,10 @@
 #include <span>
 
 #include "base/ascii.h"
-#include "read/encoding.h"
 #include "read/article.h"
-#include "read/publication.h"
+#include "read/encoding.h"
 #include "read/formats.h"
+#include "read/publication.h"
 
 namespace dateline {
 namespace {
@@ -42,8 +42,9 @@ constexpr std::array<std::string_view, 1> source_names{"og:site_name"};
 constexpr std::array<std::string_view, 1> url_names{"og:url"};
 
 bool is_meta(const HtmlNode& node, std::string_view name) {
-  return node.tag == "meta" && (ascii::lower(node.attribute("property")) == name || ascii::lower(node.attribute("name")) == name ||
-                                ascii::lower(node.attribute("itemprop")) == name);
+  return node.tag == "meta" &&
+         (ascii::lower(node.attribute("property")) == name || ascii::lower(node.attribute("name")) == name ||
+          ascii::lower(node.attribute("itemprop")) == name);
 }
 
 // The content of the first of `names` that has one which is `good`.
@@ -115,7 +116,8 @@ const Tree* first_where(const Tree& tree, Test test) {
 Tree linked_data(const Page& page) {
   Tree all = Tree::list();
   for (std::size_t i = 0; i + 1 < page.size(); ++i) {
-    if (page[i].tag != "script" || ascii::lower(page[i].attribute("type")) != "application/ld+json" || page[i].end == i + 1)
+    if (page[i].tag != "script" || ascii::lower(page[i].attribute("type")) != "application/ld+json" ||
+        page[i].end == i + 1)
       continue;
     std::string json = page[i + 1].text;
     std::replace(json.begin(), json.end(), '\n', ' ');  // bare newlines within its texts are common
@@ -154,7 +156,8 @@ std::string time_element(const Page& page) {
 
 std::string canonical_link(const Page& page) {
   for (const HtmlNode& node : page)
-    if (node.tag == "link" && ascii::lower(node.attribute("rel")) == "canonical") return std::string(node.attribute("href"));
+    if (node.tag == "link" && ascii::lower(node.attribute("rel")) == "canonical")
+      return std::string(node.attribute("href"));
   return "";
 }
 
@@ -210,7 +213,8 @@ std::string article_text(const Tree& described, const HtmlArticle& found, const 
 void read_html(const InputFile& file, ReadResult& result) {
   std::string text = file.text;
   if (const std::size_t emptied = empty_overlong_tags(text))
-    result.warnings.push_back(file.name + ": tags with hundreds of attributes are read without them: " + std::to_string(emptied));
+    result.warnings.push_back(file.name +
+                              ": tags with hundreds of attributes are read without them: " + std::to_string(emptied));
   const Page page = parse_html(text, file.name);
   const Tree described = described_article(page);
   const HtmlArticle found = find_article(page);

@@ -26,11 +26,15 @@ Link link_at(std::string_view text, std::size_t at) {
   const std::size_t close = find_near(text, ']', at + 1);
   if (close == npos || close + 1 >= text.size()) return {};
   const char open = text[close + 1];
-  const std::size_t end = open == '(' ? find_near(text, ')', close + 2) : open == '[' ? find_near(text, ']', close + 2) : npos;
+  const std::size_t end = open == '('   ? find_near(text, ')', close + 2)
+                          : open == '[' ? find_near(text, ']', close + 2)
+                                        : npos;
   return end == npos ? Link{} : Link{text.substr(at + 1, close - at - 1), end + 1};
 }
 
-bool is_address(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:"); }
+bool is_address(std::string_view text) {
+  return text.starts_with("https://") || text.starts_with("http://") || text.starts_with("mailto:");
+}
 
 /// "[name]: https://…", a whole line: how long it is, or 0.
 std::size_t definition_at(std::string_view text, std::size_t at) {

@@ -192,10 +192,15 @@ std::optional<Moment> before(const Moment& fetched, std::string_view count, std:
   int n = 0;
   const auto [end, error] = std::from_chars(count.data(), count.data() + count.size(), n);
   const auto unit = parse_unit(units.ends_with('s') ? units.substr(0, units.size() - 1) : units);
-  if (error != std::errc{} || end != count.data() + count.size() || n < 0 || n > 999 || !unit || *unit > Unit::week || *unit == Unit::weekend) return {};
+  if (error != std::errc{} || end != count.data() + count.size() || n < 0 || n > 999 || !unit || *unit > Unit::week ||
+      *unit == Unit::weekend)
+    return {};
   if (*unit >= Unit::day) return Moment(fetched.day() - date::days{*unit == Unit::week ? 7 * n : n});
   const auto at = fetched.at + (fetched.clock == Clock::day ? std::chrono::hours{12} : std::chrono::hours{0});
-  return Moment(date::floor<date::days>(at - std::chrono::seconds{(*unit == Unit::hour ? 3600 : *unit == Unit::minute ? 60 : 1) * n}));
+  return Moment(date::floor<date::days>(at - std::chrono::seconds{(*unit == Unit::hour     ? 3600
+                                                                   : *unit == Unit::minute ? 60
+                                                                                           : 1) *
+                                                                  n}));
 }
 
 std::optional<Moment> parse_with_zone(std::string_view text) {
@@ -272,14 +277,16 @@ void state_published(Document& document, const std::optional<Moment>& at, Publis
     return;
   }
   auto& others = document.also_published;
-  const bool known = (document.published == at && document.published_by == by) || std::find(others.begin(), others.end(), stated) != others.end();
+  const bool known = (document.published == at && document.published_by == by) ||
+                     std::find(others.begin(), others.end(), stated) != others.end();
   if (!known) others.push_back(stated);
 }
 
 void find_published(Document& document, std::string_view text) {
   state_published(document, date_in_url(document.url), PublishedBy::url);
   if (const auto stated = date_in_text(text)) state_published(document, stated->at, stated->by);
-  if (!document.published && document.fetched) state_published(document, moment_ago(text, *document.fetched), PublishedBy::ago);
+  if (!document.published && document.fetched)
+    state_published(document, moment_ago(text, *document.fetched), PublishedBy::ago);
 }
 
 }  // namespace dateline

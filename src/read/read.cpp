@@ -7,10 +7,10 @@
 #include <set>
 #include <tuple>
 
-#include "read/encoding.h"
 #include "base/input_files.h"
-#include "read/publication.h"
+#include "read/encoding.h"
 #include "read/formats.h"
+#include "read/publication.h"
 #include "read/sources.h"
 
 namespace dateline {
@@ -114,8 +114,12 @@ void sort_and_drop_copies(std::vector<Document>& documents) {
   const auto all = [](const Document& d) {
     return std::tie(d.id, d.published, d.published_by, d.source, d.title, d.url, d.text);
   };
-  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return std::tuple_cat(all(a), std::tie(a.file)) < std::tuple_cat(all(b), std::tie(b.file)); });
-  documents.erase(std::unique(documents.begin(), documents.end(), [&](const Document& a, const Document& b) { return all(a) == all(b); }), documents.end());
+  std::sort(documents.begin(), documents.end(), [&](const Document& a, const Document& b) {
+    return std::tuple_cat(all(a), std::tie(a.file)) < std::tuple_cat(all(b), std::tie(b.file));
+  });
+  documents.erase(std::unique(documents.begin(), documents.end(),
+                              [&](const Document& a, const Document& b) { return all(a) == all(b); }),
+                  documents.end());
 }
 
 void rename_doubles(ReadResult& result) {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "read/encoding.h"
 #include "base/input_files.h"
+#include "read/encoding.h"
 #include "read/publication.h"
 
 namespace dateline {

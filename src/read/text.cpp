@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "read/encoding.h"
+#include "read/formats.h"
 #include "read/markdown_links.h"
 #include "read/publication.h"
-#include "read/formats.h"
 
 namespace dateline {
 namespace {
@@ -85,7 +85,9 @@ void take_front_matter(const InputFile& file, const FrontMatter& front, Document
   take_citation(fields, PublishedBy::front_matter, document, result.warnings);
 }
 
-bool is_markdown(std::string_view name) { return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".MD"); }
+bool is_markdown(std::string_view name) {
+  return name.ends_with(".md") || name.ends_with(".markdown") || name.ends_with(".MD");
+}
 
 // "# Summit in Seoul": the first heading of a Markdown text names it, where nothing else does.
 std::string first_heading(std::string_view text) {

@@ -20,7 +20,8 @@ struct DatedNoun {
 
 class EventDates {
  public:
-  EventDates(const std::vector<Mention>& mentions, const Tokens& tokens, const DatedEventRules& rules) : tokens_(tokens), rules_(rules) {
+  EventDates(const std::vector<Mention>& mentions, const Tokens& tokens, const DatedEventRules& rules)
+      : tokens_(tokens), rules_(rules) {
     for (const Mention& m : mentions)
       if (can_date(m)) read(m);
   }
@@ -28,8 +29,8 @@ class EventDates {
   /// The noun that `m` is counted from.
   std::optional<std::uint32_t> noun_counted_from(const Mention& m) const { return noun_behind(m, rules_.count_noun); }
 
-  /// The date of the noun at the token: its own, else that of all others of its name. Nothing where they differ, or where
-  /// more is said of it than its name.
+  /// The date of the noun at the token: its own, else that of all others of its name. Nothing where they differ, or
+  /// where more is said of it than its name.
   const Dated* date_of(std::uint32_t token, const Sentence& sentence) const {
     const Dated* found = nullptr;
     for (const DatedNoun& d : dated_) {
@@ -38,14 +39,15 @@ class EventDates {
       if (found && found->interval != d.date->interval) return nullptr;
       found = d.date;
     }
-    const bool may_be_another = rules_.specified.pattern->match_at(tokens_.letters_of(token + 1, sentence.end), 0) != std::string_view::npos;
+    const bool may_be_another =
+        rules_.specified.pattern->match_at(tokens_.letters_of(token + 1, sentence.end), 0) != std::string_view::npos;
     return may_be_another ? nullptr : found;
   }
 
  private:
   static bool can_date(const Mention& m) {
-    return m.dated && m.dated->type != TimexType::set && m.dated->type != TimexType::duration && m.dated->interval.begin && m.dated->interval.end &&
-           m.dated->granularity <= Granularity::month;
+    return m.dated && m.dated->type != TimexType::set && m.dated->type != TimexType::duration &&
+           m.dated->interval.begin && m.dated->interval.end && m.dated->granularity <= Granularity::month;
   }
 
   void read(const Mention& m) {
@@ -82,8 +84,10 @@ bool counts_from_event(const Value& v) { return v.op == Value::Op::shift && v.ar
 
 }  // namespace
 
-void count_from_events(std::vector<Mention>& mentions, const Tokens& tokens, const DatedEventRules& rules, const std::optional<Moment>& dct, const Feasts& feasts) {
-  if (std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) { return counts_from_event(m.value); })) return;
+void count_from_events(std::vector<Mention>& mentions, const Tokens& tokens, const DatedEventRules& rules,
+                       const std::optional<Moment>& dct, const Feasts& feasts) {
+  if (std::none_of(mentions.begin(), mentions.end(), [](const Mention& m) { return counts_from_event(m.value); }))
+    return;
   const auto dated = mentions;  // the dates of events are those that the text has told
   const EventDates events(dated, tokens, rules);
   for (Mention& m : mentions) {

@@ -12,6 +12,7 @@ namespace dateline {
 
 /// Dates the mentions that count from an event (Value::Op::event), all others being dated; where the event is named is
 /// noted in `event_token`.
-void count_from_events(std::vector<Mention>&, const Tokens&, const DatedEventRules&, const std::optional<Moment>& dct, const Feasts&);
+void count_from_events(std::vector<Mention>&, const Tokens&, const DatedEventRules&, const std::optional<Moment>& dct,
+                       const Feasts&);
 
 }  // namespace dateline

@@ -2,8 +2,8 @@
 // evaluate.cpp chooses the operation; partial.cpp, recurrence.cpp, shift.cpp, period.cpp and part_of.cpp do one each.
 #pragma once
 
-#include "time/calendar.h"
 #include "resolve/evaluate.h"
+#include "time/calendar.h"
 
 namespace dateline {
 
@@ -13,7 +13,8 @@ struct Context {
 
   /// Whether dates are seen from what the story has reached. What will be is told by the writer, not by the story.
   bool in_story() const {
-    return anchors.style == Style::narrative && anchors.tense != Tense::future && anchors.then && anchors.then->interval.begin;
+    return anchors.style == Style::narrative && anchors.tense != Tense::future && anchors.then &&
+           anchors.then->interval.begin;
   }
   /// The day from which "this", "last", "next" and what comes round are seen.
   std::optional<date::local_days> today() const {

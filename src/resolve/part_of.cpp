@@ -31,7 +31,8 @@ Evaluation nth_unit(Unit unit, int n, local_days begin, local_days end, const st
 
 Evaluation nth_weekday_in(int weekday, int n, local_days begin, local_days end, const std::string& why) {
   const local_days last = end - days{1};
-  const local_days day = n > 0 ? begin + days{(weekday - weekday_number(begin) + 7) % 7 + 7 * (n - 1)} : last - days{(weekday_number(last) - weekday + 7) % 7 + 7 * (-n - 1)};
+  const local_days day = n > 0 ? begin + days{(weekday - weekday_number(begin) + 7) % 7 + 7 * (n - 1)}
+                               : last - days{(weekday_number(last) - weekday + 7) % 7 + 7 * (-n - 1)};
   if (day >= end || day < begin) return too_few();
   return {unit_dated(Unit::day, day, why), {}, false};
 }
@@ -68,7 +69,8 @@ local_days cut(const Dated& d, int number, int of) {
   if (number == 0 || number == of) return number == 0 ? begin : end;
   if (d.granularity == Granularity::month) return begin + days{of == 2 ? 15 : 10 * number};
   const long length = (end - begin).count();
-  if (d.granularity < Granularity::quarter || d.granularity > Granularity::year) return begin + days{length * number / of};
+  if (d.granularity < Granularity::quarter || d.granularity > Granularity::year)
+    return begin + days{length * number / of};
   return shifted(begin, Unit::month, std::lround(static_cast<double>(length) / 30.44) * number / of);
 }
 
@@ -110,7 +112,8 @@ std::optional<Evaluation> clock_after(const Dated& start, const Value& end, cons
 /// Sept. 14 to Thursday"). "Yesterday to tomorrow" both lean on today.
 bool follows_start(const Value& end, const Dated& start, const std::optional<Moment>& dct) {
   if (is_clock(end) && !end.args.empty()) return follows_start(end.args[0], start, dct);
-  const bool bare = end.op == Value::Op::partial && end.args.empty(), weekday = bare && end.partial.weekday && !end.partial.day;
+  const bool bare = end.op == Value::Op::partial && end.args.empty(),
+             weekday = bare && end.partial.weekday && !end.partial.day;
   if (weekday && dct && dct->day() - start.interval.begin->day() > days{7}) return false;
   return bare || (end.op == Value::Op::this_ && !end.args.empty());
 }
@@ -144,14 +147,19 @@ std::optional<Evaluation> evaluate_part(const Value& v, const Context& context) 
 namespace {
 
 /// The second end, seen from the first. What names a year at the end gives it to the first, which is then `second`.
-std::optional<Evaluation> second_end(const Value& second, const Value& first, const Dated& start, bool year_at_end, const Context& context) {
+std::optional<Evaluation> second_end(const Value& second, const Value& first, const Dated& start, bool year_at_end,
+                                     const Context& context) {
   Anchors store;
   const Context beside = context.with_tense(year_at_end ? Tense::past : Tense::future, store);
   store.style = second.op == Value::Op::then ? context.anchors.style : Style::news;
-  if (year_at_end) store.dct = Moment{start.interval.end->day() - days{1}};
-  else if (follows_start(second, start, store.dct)) store.dct = Moment{start.interval.begin->day()};
-  else store.tense = context.anchors.tense;
-  return is_clock(first) && is_clock(second) && second.args.empty() ? clock_after(start, second, beside, store) : evaluate_in(second, beside);
+  if (year_at_end)
+    store.dct = Moment{start.interval.end->day() - days{1}};
+  else if (follows_start(second, start, store.dct))
+    store.dct = Moment{start.interval.begin->day()};
+  else
+    store.tense = context.anchors.tense;
+  return is_clock(first) && is_clock(second) && second.args.empty() ? clock_after(start, second, beside, store)
+                                                                    : evaluate_in(second, beside);
 }
 
 /// The first end. In a story a range that holds what it has reached comes before one that begins later: "fought from
@@ -175,7 +183,8 @@ std::optional<Evaluation> first_end(const Value& first, const Value& second, boo
 /// the first, and the first its year from the second.
 std::optional<Evaluation> evaluate_range(const Value& v, const Context& context) {
   const bool year_at_end = names_year(v.args[1]) && !names_year(v.args[0]);
-  const Value first = in_zone_of(v.args[1], year_at_end ? v.args[1] : v.args[0]), &second = year_at_end ? v.args[0] : v.args[1];
+  const Value first = in_zone_of(v.args[1], year_at_end ? v.args[1] : v.args[0]),
+              &second = year_at_end ? v.args[0] : v.args[1];
   auto a = first_end(first, second, year_at_end, context);
   if (!is_placed(a)) return a;
   auto b = second_end(second, first, a->best, year_at_end, context);

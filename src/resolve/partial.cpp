@@ -32,7 +32,8 @@ std::optional<Occurrence> named_day(const Partial& p, const Feasts& feasts) {
 /// Fields without a year: which of those that come round.
 Evaluation chosen(const Partial& p, const Context& context) {
   const auto today = context.today();
-  if (const auto once = named_day(p, context.feasts); once && !(today && *today < once->days.begin)) return {of_turn(*once, "a named day"), {}, false};
+  if (const auto once = named_day(p, context.feasts); once && !(today && *today < once->days.begin))
+    return {of_turn(*once, "a named day"), {}, false};
   if (!today) return {unplaced(underspecified(p)), {}, false};
   return likeliest_turn(p, *today, context).value_or(impossible(p));
 }
@@ -43,7 +44,11 @@ bool is_of_day_said(const Anchors& a) { return a.then_day && (a.day_in_sentence 
 /// the publication.
 Evaluation day_at_hand(const Partial& p, const Context& context) {
   const Anchors& a = context.anchors;
-  if (is_of_day_said(a)) return {unit_dated(Unit::day, a.then_day->interval.begin->day() + floor<days>(hours_ahead(p, *a.then_day)), "the day that the text spoke of last"), {}, false};
+  if (is_of_day_said(a))
+    return {unit_dated(Unit::day, a.then_day->interval.begin->day() + floor<days>(hours_ahead(p, *a.then_day)),
+                       "the day that the text spoke of last"),
+            {},
+            false};
   if (a.dct) return {unit_dated(Unit::day, a.dct->day(), "the day of publication"), {}, false};
   return {unplaced("XXXX-XX-XX"), {}, false};
 }
@@ -68,7 +73,10 @@ Evaluation with_year(const Partial& p, int year, const Context& context) {
 }
 
 Evaluation decade_or_century(const Partial& p, const Context& context) {
-  if (p.century) return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100 + 1, 6, 1)), Granularity::century}, ""), {}, false};
+  if (p.century)
+    return {of_turn({unit_holding(Unit::century, *day_of(*p.century * 100 + 1, 6, 1)), Granularity::century}, ""),
+            {},
+            false};
   int decade = *p.decade;
   if (decade < 10) {
     const int now = (context.today() ? year_number(*context.today()) : 2000) / 10;
@@ -80,7 +88,8 @@ Evaluation decade_or_century(const Partial& p, const Context& context) {
 
 /// Hours [begin, end) of a part of the day, for the interval only; the text says no hour.
 std::pair<int, int> hours_of(const std::string& part) {
-  static const std::pair<const char*, std::pair<int, int>> all[] = {{"MO", {5, 12}}, {"MI", {12, 13}}, {"AF", {12, 18}}, {"EV", {17, 22}}, {"NI", {20, 29}}, {"DT", {8, 18}}};
+  static const std::pair<const char*, std::pair<int, int>> all[] = {
+      {"MO", {5, 12}}, {"MI", {12, 13}}, {"AF", {12, 18}}, {"EV", {17, 22}}, {"NI", {20, 29}}, {"DT", {8, 18}}};
   for (const auto& [code, hours] : all)
     if (part == code) return hours;
   return {0, 24};
@@ -97,20 +106,26 @@ std::chrono::hours hours_ahead(const Partial& p, const Dated& reached) {
   constexpr std::chrono::hours none{0}, late{17};
   if (!has_clock(p) || reached.granularity > Granularity::part_of_day) return none;
   const auto said = reached.interval.begin->at - local_days{reached.interval.begin->day()};
-  const auto time = p.hour ? std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} : std::chrono::minutes{60 * hours_of(p.part_of_day).first};
+  const auto time = p.hour ? std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)}
+                           : std::chrono::minutes{60 * hours_of(p.part_of_day).first};
   if (time >= said) return none;
   if (p.half_unsaid && time + half_a_day > said) return half_a_day;
   return said >= late && time <= half_a_day ? 2 * half_a_day : none;
 }
 
 /// False for a time that no clock shows: 25:00, 12:75.
-static bool is_clock_time(const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0) <= 24 * 60 && p.minute.value_or(0) < 60; }
-bool has_day(const Partial& p) { return p.year || p.month || p.day || p.weekday || p.week || p.quarter || p.half || p.season || p.decade || p.century || !p.feast.empty(); }
+static bool is_clock_time(const Partial& p) {
+  return 60 * p.hour.value_or(0) + p.minute.value_or(0) <= 24 * 60 && p.minute.value_or(0) < 60;
+}
+bool has_day(const Partial& p) {
+  return p.year || p.month || p.day || p.weekday || p.week || p.quarter || p.half || p.season || p.decade ||
+         p.century || !p.feast.empty();
+}
 
 namespace {
 
-/// The day of a part of the day that a clock time goes into, and the time as it is meant there: "tonight at 8" is 20:00,
-/// and "last night at 1 a.m." is on the day after.
+/// The day of a part of the day that a clock time goes into, and the time as it is meant there: "tonight at 8" is
+/// 20:00, and "last night at 1 a.m." is on the day after.
 std::pair<Partial, Dated> within_part_of_day(Partial p, const Dated& part) {
   const std::string code = part.value.substr(part.value.find('T') + 1);
   const bool night = code == "NI", late = night || code == "AF" || code == "EV";
@@ -128,8 +143,10 @@ std::string some_day_of(const Dated& d) {
 }  // namespace
 
 Dated on_day(const Partial& p, const Dated& day) {
-  const bool another_clock = p.hour && day.granularity < Granularity::part_of_day && day.granularity != Granularity::none && day.interval.begin;
-  if (another_clock) return on_day(p, unit_dated(Unit::day, day.interval.begin->day(), day.reason));  // "an hour later, at 5 o'clock"
+  const bool another_clock = p.hour && day.granularity < Granularity::part_of_day &&
+                             day.granularity != Granularity::none && day.interval.begin;
+  if (another_clock)
+    return on_day(p, unit_dated(Unit::day, day.interval.begin->day(), day.reason));  // "an hour later, at 5 o'clock"
   if (p.hour && day.granularity == Granularity::part_of_day && day.interval.begin) {
     const auto [time, whole_day] = within_part_of_day(p, day);
     return on_day(time, whole_day);
@@ -142,16 +159,20 @@ Dated on_day(const Partial& p, const Dated& day) {
     d.granularity = Granularity::part_of_day;
     if (placed) {
       const auto [from, to] = hours_of(p.part_of_day);
-      d.interval = {Moment{day.interval.begin->at + std::chrono::hours{from}, Clock::local}, Moment{day.interval.begin->at + std::chrono::hours{to}, Clock::local}};
+      d.interval = {Moment{day.interval.begin->at + std::chrono::hours{from}, Clock::local},
+                    Moment{day.interval.begin->at + std::chrono::hours{to}, Clock::local}};
     }
     return d;
   }
-  d.granularity = p.second ? Granularity::second : Granularity::minute;  // "9 a.m." is a point, as "noon" is: nobody says when it is over
+  d.granularity = p.second ? Granularity::second
+                           : Granularity::minute;  // "9 a.m." is a point, as "noon" is: nobody says when it is over
   d.value += fmt::format("T{:02}:{:02}", *p.hour, p.minute.value_or(0));  // annotators write 9 a.m. as T09:00
   if (p.second) d.value += fmt::format(":{:02}", *p.second);
-  const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} + std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
+  const auto shown = day.interval.begin.value_or(Moment{}).at + std::chrono::hours{*p.hour} +
+                     std::chrono::minutes{p.minute.value_or(0)} + std::chrono::seconds{p.second.value_or(0)};
   std::optional<int> offset = p.offset;
-  if (!offset && placed && !p.zone.empty()) offset = minutes_east(p.zone, shown - std::chrono::minutes{p.ahead_of_zone});
+  if (!offset && placed && !p.zone.empty())
+    offset = minutes_east(p.zone, shown - std::chrono::minutes{p.ahead_of_zone});
   if (offset && p.ahead_of_zone) offset = offset_on_earth(*offset + p.ahead_of_zone);
   if (offset) d.value += offset_text(std::chrono::minutes{*offset});
   if (!placed) return d;
@@ -171,7 +192,10 @@ Evaluation inside(const Partial& p, const Dated& within, const Context& context)
   if (comes_yearly(p)) return with_year(p, year_number(begin), context);
   if (p.year) {  // "the 1988 period": that of the quarter or month that is spoken of
     const Unit unit = unit_of(within.granularity).value_or(Unit::year);
-    return {unit_dated(unit, shifted(begin, Unit::year, *p.year - year_number(begin)), within.value + " of another year"), {}, false};
+    return {
+        unit_dated(unit, shifted(begin, Unit::year, *p.year - year_number(begin)), within.value + " of another year"),
+        {},
+        false};
   }
   if (p.day) {
     const auto day = day_of(year_number(begin), month_number(begin), *p.day);
@@ -187,7 +211,9 @@ Evaluation inside(const Partial& p, const Dated& within, const Context& context)
 }  // namespace
 
 std::string underspecified(const Partial& p) {
-  const std::string year = !p.year ? "XXXX" : *p.year > 0 ? fmt::format("{:04}", *p.year) : fmt::format("BC{:04}", 1 - *p.year);
+  const std::string year = !p.year       ? "XXXX"
+                           : *p.year > 0 ? fmt::format("{:04}", *p.year)
+                                         : fmt::format("BC{:04}", 1 - *p.year);
   if (p.month && p.day) return fmt::format("{}-{:02}-{:02}", year, *p.month, *p.day);
   if (p.month) return fmt::format("{}-{:02}", year, *p.month);
   if (p.quarter) return fmt::format("{}-Q{}", year, *p.quarter);
@@ -212,16 +238,22 @@ Evaluation evaluate_partial(const Partial& said, const std::optional<Dated>& wit
   Partial p = said;
   Evaluation e;
   const bool day_named = has_day(p);
-  if (within) e = day_named ? inside(p, *within, context) : Evaluation{*within, {}, false};
-  else if (p.decade || p.century) e = decade_or_century(p, context);
-  else if (p.year) e = with_year(p, full_year(p, context), context);
-  else if (day_named) e = chosen(p, context);
+  if (within)
+    e = day_named ? inside(p, *within, context) : Evaluation{*within, {}, false};
+  else if (p.decade || p.century)
+    e = decade_or_century(p, context);
+  else if (p.year)
+    e = with_year(p, full_year(p, context), context);
+  else if (day_named)
+    e = chosen(p, context);
   else {
     e = day_at_hand(p, context);
-    if (is_of_day_said(context.anchors) && hours_ahead(p, *context.anchors.then_day) == half_a_day) *p.hour += static_cast<int>(half_a_day.count());
+    if (is_of_day_said(context.anchors) && hours_ahead(p, *context.anchors.then_day) == half_a_day)
+      *p.hour += static_cast<int>(half_a_day.count());
   }
   if (context.feasts.knows(p.feast) && context.feasts.formula(p.feast).uncertain > 0)
-    e.best.reason += fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
+    e.best.reason +=
+        fmt::format("; the day that is kept can differ by {} day", context.feasts.formula(p.feast).uncertain);
   if (has_clock(p)) {
     e.best = on_day(p, e.best);
     for (auto& other : e.others) other = on_day(p, other);

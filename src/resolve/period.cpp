@@ -1,5 +1,5 @@
-// Amounts of calendar units, alone ("three weeks"), beside an anchor ("the past three weeks") and as sets ("every week").
-// Amounts are whole calendar units unless a fraction is named. Tested by tests/resolve/evaluate_test.cpp.
+// Amounts of calendar units, alone ("three weeks"), beside an anchor ("the past three weeks") and as sets ("every
+// week"). Amounts are whole calendar units unless a fraction is named. Tested by tests/resolve/evaluate_test.cpp.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -16,25 +16,40 @@ namespace {
 /// TIMEX3 code of a unit in a period, and whether it stands behind the T.
 std::pair<const char*, bool> period_code(Unit unit) {
   switch (unit) {
-    case Unit::second: return {"S", true};
-    case Unit::minute: return {"M", true};
-    case Unit::hour: return {"H", true};
-    case Unit::day: return {"D", false};
-    case Unit::weekend: return {"WE", false};
-    case Unit::week: return {"W", false};
-    case Unit::month: return {"M", false};
-    case Unit::quarter: return {"Q", false};
-    case Unit::half: return {"H", false};
-    case Unit::season: return {"SE", false};
-    case Unit::year: return {"Y", false};
-    case Unit::decade: return {"DE", false};
-    case Unit::century: return {"CE", false};
-    case Unit::millennium: return {"ML", false};
+    case Unit::second:
+      return {"S", true};
+    case Unit::minute:
+      return {"M", true};
+    case Unit::hour:
+      return {"H", true};
+    case Unit::day:
+      return {"D", false};
+    case Unit::weekend:
+      return {"WE", false};
+    case Unit::week:
+      return {"W", false};
+    case Unit::month:
+      return {"M", false};
+    case Unit::quarter:
+      return {"Q", false};
+    case Unit::half:
+      return {"H", false};
+    case Unit::season:
+      return {"SE", false};
+    case Unit::year:
+      return {"Y", false};
+    case Unit::decade:
+      return {"DE", false};
+    case Unit::century:
+      return {"CE", false};
+    case Unit::millennium:
+      return {"ML", false};
   }
   return {"D", false};
 }
 
-/// As annotators write them: two decades are P20Y, half a century is P50Y; one decade and two centuries keep their names.
+/// As annotators write them: two decades are P20Y, half a century is P50Y; one decade and two centuries keep their
+/// names.
 std::pair<Unit, double> in_plain_units(Unit unit, double n) {
   const bool in_parts = !std::isnan(n) && n != std::trunc(n);
   if (unit == Unit::decade && (in_parts || n > 1)) return {Unit::year, n * 10};
@@ -42,11 +57,17 @@ std::pair<Unit, double> in_plain_units(Unit unit, double n) {
   return {unit, n};
 }
 
-std::chrono::seconds clock_length(Unit unit) { return std::chrono::seconds{unit == Unit::hour ? 3600 : unit == Unit::minute ? 60 : 1}; }
+std::chrono::seconds clock_length(Unit unit) {
+  return std::chrono::seconds{unit == Unit::hour ? 3600 : unit == Unit::minute ? 60 : 1};
+}
 
 /// What a fraction of a unit is, in the next finer one: half a year is six months, half a week four days.
 local_days moved_by_rest(local_days day, Unit unit, double rest) {
-  const double months = unit == Unit::century ? 1200 : unit == Unit::decade ? 120 : unit == Unit::year ? 12 : unit == Unit::half ? 6 : 3;
+  const double months = unit == Unit::century  ? 1200
+                        : unit == Unit::decade ? 120
+                        : unit == Unit::year   ? 12
+                        : unit == Unit::half   ? 6
+                                               : 3;
   if (unit >= Unit::quarter) return shifted(day, Unit::month, std::lround(rest * months));
   return day + days{std::lround(rest * (unit == Unit::month ? 30 : unit == Unit::week ? 7 : 1))};
 }
@@ -124,8 +145,10 @@ std::optional<Evaluation> evaluate_anchored_period(const Value& v, const Context
   const auto& from = ends ? at.end : at.begin;
   if (!from) return e;
   const auto other_end = is_vague(lasts) ? std::nullopt : moved(*from, lasts, ends ? -1 : 1);
-  if (!other_end) (ends ? e->best.interval.end : e->best.interval.begin) = from;
-  else e->best.interval = ends ? Interval{other_end, from} : Interval{from, other_end};
+  if (!other_end)
+    (ends ? e->best.interval.end : e->best.interval.begin) = from;
+  else
+    e->best.interval = ends ? Interval{other_end, from} : Interval{from, other_end};
   e->best.reason = std::string(ends ? "ends with " : "begins with ") + anchor_date->best.value;
   return e;
 }
@@ -133,10 +156,15 @@ std::optional<Evaluation> evaluate_anchored_period(const Value& v, const Context
 std::optional<Evaluation> evaluate_every(const Value& v) {
   Dated d;
   d.type = TimexType::set;
-  if (v.unit) d.value = std::string("P") + (period_code(*v.unit).second ? "T1" : "1") + period_code(*v.unit).first;
-  else if (!v.args.empty() && v.args[0].op == Value::Op::period) d.value = period_timex(v.args[0]);
-  else if (!v.args.empty() && v.args[0].op == Value::Op::partial) d.value = underspecified(v.args[0].partial) + (v.args[0].partial.part_of_day.empty() ? "" : "T" + v.args[0].partial.part_of_day);
-  else return std::nullopt;
+  if (v.unit)
+    d.value = std::string("P") + (period_code(*v.unit).second ? "T1" : "1") + period_code(*v.unit).first;
+  else if (!v.args.empty() && v.args[0].op == Value::Op::period)
+    d.value = period_timex(v.args[0]);
+  else if (!v.args.empty() && v.args[0].op == Value::Op::partial)
+    d.value = underspecified(v.args[0].partial) +
+              (v.args[0].partial.part_of_day.empty() ? "" : "T" + v.args[0].partial.part_of_day);
+  else
+    return std::nullopt;
   return Evaluation{d, {}, false};
 }
 

@@ -3,8 +3,8 @@
 #include "dateline/resolve.h"
 
 #include "resolve/event_anchor.h"
-#include "rules/context_rules.h"
 #include "resolve/narrative.h"
+#include "rules/context_rules.h"
 
 namespace dateline {
 namespace {
@@ -13,10 +13,12 @@ namespace {
 /// before, in a story before what it has reached.
 Tense tense_under(Bound bound, Tense tense, Style style) {
   const bool due = bound == Bound::no_later_than || bound == Bound::until;
-  const bool was = tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
+  const bool was =
+      tense == Tense::past || tense == Tense::perfect || tense == Tense::nearest || tense == Tense::infinitive;
   if (due) return was || style == Style::narrative ? Tense::nearest : Tense::future;
   if (bound == Bound::since && style == Style::narrative) return Tense::perfect;
-  if (bound == Bound::before && tense == Tense::perfect && style == Style::narrative) return Tense::nearest;  // "before Christmas they had agreed"
+  if (bound == Bound::before && tense == Tense::perfect && style == Style::narrative)
+    return Tense::nearest;                                                      // "before Christmas they had agreed"
   if (bound == Bound::before && tense == Tense::present) return Tense::future;  // "a deal is possible before summer"
   if (tense != Tense::none) return tense;
   if (style == Style::message && bound == Bound::none) return Tense::future;
@@ -48,17 +50,24 @@ using Bounds = std::vector<const ContextRules::BoundRule*>;
 Bounds bound_all(std::vector<Mention>& mentions, const Tokens& tokens, const ContextRules& context) {
   Bounds out;
   for (Mention& m : mentions) {
-    out.push_back(m.value.op == Value::Op::range ? nullptr : context.bound_on(tokens, tokens.sentences[m.sentence], m.first_token, m.last_token));
+    out.push_back(m.value.op == Value::Op::range
+                      ? nullptr
+                      : context.bound_on(tokens, tokens.sentences[m.sentence], m.first_token, m.last_token));
     if (out.back()) m.bound = out.back()->bound;
   }
   return out;
 }
 
 /// What the words around a mention, and where it stands, say of it.
-void look_around(const Mention& m, const ContextRules::BoundRule* bound, const Mention* previous, const Tokens& tokens, const ContextRules& context, Anchors& anchors) {
+void look_around(const Mention& m, const ContextRules::BoundRule* bound, const Mention* previous, const Tokens& tokens,
+                 const ContextRules& context, Anchors& anchors) {
   const Sentence& sentence = tokens.sentences[m.sentence];
   const bool asks = anchors.style != Style::news || leans_on_tense(m.value);
-  anchors.tense = bound && bound->tense ? *bound->tense : tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none, anchors.style);
+  anchors.tense =
+      bound && bound->tense
+          ? *bound->tense
+          : tense_under(m.bound, asks ? context.tense_of(tokens, sentence, m.first_token, m.last_token) : Tense::none,
+                        anchors.style);
   if (previous && previous->sentence != m.sentence) anchors.day_in_sentence = anchors.said_in_sentence = false;
   const std::size_t read_to = previous ? previous->end : 0;
   if (tokens.text.substr(read_to, m.begin - read_to).find('\n') == std::string_view::npos) return;
@@ -68,20 +77,24 @@ void look_around(const Mention& m, const ContextRules::BoundRule* bound, const M
 
 }  // namespace
 
-void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::optional<Moment>& dct, const ContextRules& context,
-             const Feasts& holidays) {
+void resolve(std::vector<Mention>& mentions, const Tokens& tokens, const std::optional<Moment>& dct,
+             const ContextRules& context, const Feasts& holidays) {
   Anchors anchors;
   anchors.dct = dct;
   anchors.style = context.opens_message(tokens) ? Style::message : style_of(mentions, dct);
-  std::erase_if(mentions, [&](const Mention& m) { return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative); });
+  std::erase_if(mentions, [&](const Mention& m) {
+    return !m.value.style.empty() && (m.value.style == "narrative") != (anchors.style == Style::narrative);
+  });
   const Bounds bounds = bound_all(mentions, tokens, context);
-  auto ahead = anchors.style == Style::narrative ? dates_ahead(mentions, holidays) : std::vector<std::vector<DayRange>>();
+  auto ahead =
+      anchors.style == Style::narrative ? dates_ahead(mentions, holidays) : std::vector<std::vector<DayRange>>();
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& m = mentions[i];
     look_around(m, bounds[i], i > 0 ? &mentions[i - 1] : nullptr, tokens, context, anchors);
     if (!ahead.empty()) anchors.ahead = std::move(ahead[i]);
     const bool shares_year = shares_year_of_next(mentions, i);
-    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], holidays), holidays) : evaluate(m.value, anchors, holidays);
+    auto evaluation = shares_year ? evaluate(m.value, before_next(anchors, mentions[i + 1], holidays), holidays)
+                                  : evaluate(m.value, anchors, holidays);
     if (evaluation) date_mention(m, std::move(*evaluation));
     remember(m, tokens, anchors);
   }

@@ -54,8 +54,9 @@ Dated days_from_window(const Dated& base, const Value& by, int sign, std::string
 }
 
 /// How fine the result is, as annotators of TIMEX3 have it: as fine as the unit that was counted ("two weeks ago" is
-/// a week, "six months ago" a month, "half an hour ago" a minute), but decades are counted in years ("a decade ago" is a year), and years from a
-/// quarter compare quarters ("the third quarter … a year earlier" is the third quarter of the year before).
+/// a week, "six months ago" a month, "half an hour ago" a minute), but decades are counted in years ("a decade ago" is
+/// a year), and years from a quarter compare quarters ("the third quarter … a year earlier" is the third quarter of the
+/// year before).
 Unit unit_of_result(const Value& by, const Dated* anchor) {
   const Unit counted = finest_unit(by);
   if (has_fraction(by) && counted == Unit::hour) return Unit::minute;
@@ -100,8 +101,10 @@ Evaluation shift_from_anchor(const Value& from, const Value& by, int sign, const
   if (!can_move(counted_from, by, sign)) return out_of_reach(from, sign, context);
   const std::string base = from_then ? then->value : to_string(Moment{dct->day()});
   const std::string why = fmt::format("{} {} {}", period_timex(by), sign < 0 ? "before" : "after", base);
-  if (from_then && unit < Unit::month && then->granularity > granularity_of(Unit::week)) return {days_from_window(*then, by, sign, why), {}, false};
-  if (!from_then && unit <= Unit::hour && dct->clock == Clock::day) return {hours_from_day(dct->day(), by, sign), {}, false};
+  if (from_then && unit < Unit::month && then->granularity > granularity_of(Unit::week))
+    return {days_from_window(*then, by, sign, why), {}, false};
+  if (!from_then && unit <= Unit::hour && dct->clock == Clock::day)
+    return {hours_from_day(dct->day(), by, sign), {}, false};
   const Moment start = from_then ? *then->interval.begin : unit <= Unit::hour ? *dct : Moment{dct->day()};
   return {at_unit(*moved(start, by, sign), unit, why), {}, false};
 }
@@ -120,10 +123,12 @@ Evaluation shift_from_event(const Value& v, int sign, const Context& context) {
   Anchors store = context.anchors;
   if (context.anchors.event) store.then = edge_of(*context.anchors.event, sign);
   const Context seen{store, context.feasts};
-  Evaluation e = !context.anchors.event ? v.type == "DURATION" ? *evaluate_period(by) : Evaluation{unplaced("XXXX-XX-XX"), {}, false}
-                 : is_vague(by)         ? *vague_shift(then, sign, seen)
-                                        : shift_from_anchor(then, by, sign, seen);
-  e.best.reason = context.anchors.event ? e.best.reason + ", the date that the text gives to the event" : "counted from an event that the text does not date";
+  Evaluation e = !context.anchors.event
+                     ? v.type == "DURATION" ? *evaluate_period(by) : Evaluation{unplaced("XXXX-XX-XX"), {}, false}
+                 : is_vague(by) ? *vague_shift(then, sign, seen)
+                                : shift_from_anchor(then, by, sign, seen);
+  e.best.reason = context.anchors.event ? e.best.reason + ", the date that the text gives to the event"
+                                        : "counted from an event that the text does not date";
   return e;
 }
 
@@ -134,7 +139,9 @@ std::optional<Evaluation> base_of_shift(const Value& from, const Value& by, int 
   const bool was = said == Tense::past || said == Tense::perfect;
   const bool from_weekday = sign > 0 && from.op == Value::Op::partial && from.partial.weekday && !from.partial.day;
   Anchors store;
-  if (from_weekday) return evaluate_in(from, context.with_tense(was ? Tense::past : Tense::future, store));  // "a day after Tuesday's vote the mood was grim"
+  if (from_weekday)
+    return evaluate_in(from, context.with_tense(was ? Tense::past : Tense::future,
+                                                store));  // "a day after Tuesday's vote the mood was grim"
   if (context.in_story()) return evaluate_in(from, context);
   const auto nearest = evaluate_in(from, context.with_tense(Tense::nearest, store));
   if (!nearest || !nearest->best.interval.begin || !context.anchors.dct) return nearest;
@@ -153,7 +160,8 @@ std::optional<Evaluation> evaluate_shift(const Value& v, const Context& context)
   if (by.op != Value::Op::period) return std::nullopt;
   if (from.op == Value::Op::event) return shift_from_event(v, sign, context);
   if (is_vague(by)) return vague_shift(from, sign, context);
-  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty()) return shift_from_anchor(from, by, sign, context);
+  if ((from.op == Value::Op::now || from.op == Value::Op::then) && !from.unit && from.args.empty())
+    return shift_from_anchor(from, by, sign, context);
   const auto base = base_of_shift(from, by, sign, context);
   if (!base || !base->best.interval.begin) return Evaluation{unplaced("XXXX-XX-XX"), {}, false};
   const auto reached = moved(*base->best.interval.begin, by, sign);

@@ -7,9 +7,12 @@ namespace dateline {
 
 void CountPattern::read(const Tree& node, Lexicon& lexicon) { source = read_pattern(node, lexicon); }
 
-void CountPattern::compile(const Families& families, const Lexicon& lexicon) { pattern.emplace(families.syntax_of(source, lexicon, true)); }
+void CountPattern::compile(const Families& families, const Lexicon& lexicon) {
+  pattern.emplace(families.syntax_of(source, lexicon, true));
+}
 
-std::optional<CountPattern::Match> CountPattern::find(const Tokens& tokens, const Lexicon& lexicon, std::uint32_t first, std::uint32_t last, std::size_t from) const {
+std::optional<CountPattern::Match> CountPattern::find(const Tokens& tokens, const Lexicon& lexicon, std::uint32_t first,
+                                                      std::uint32_t last, std::size_t from) const {
   std::vector<Capture> captures;
   const Capture found = pattern->find(tokens.letters_of(first, last), from, &captures);
   if (!found.matched) return std::nullopt;
@@ -20,10 +23,13 @@ std::optional<CountPattern::Match> CountPattern::find(const Tokens& tokens, cons
     if (part.kind != PatternPart::Kind::reference) continue;
     const Capture c = *capture++;
     const auto list = c.matched ? lexicon.find_class(part.text) : std::nullopt;
-    const auto value = list ? lexicon.value(*list, tokens.text_of(tokens.tokens[tokens.token_at(c.begin + offset)])) : std::nullopt;
+    const auto value =
+        list ? lexicon.value(*list, tokens.text_of(tokens.tokens[tokens.token_at(c.begin + offset)])) : std::nullopt;
     if (!value) continue;
-    if (const auto* number = std::get_if<double>(&*value)) match.count = *number;
-    else if (part.capture == "unit") match.unit = std::get<std::string>(*value);
+    if (const auto* number = std::get_if<double>(&*value))
+      match.count = *number;
+    else if (part.capture == "unit")
+      match.unit = std::get<std::string>(*value);
   }
   return match;
 }
@@ -39,7 +45,8 @@ AgeRule read_age(const Tree& node, Lexicon& lexicon) {
   rule.to = node.at("to").real();
   rule.calendar = node.find("calendar") && node.at("calendar").boolean();
   const std::string& subject = node.at("subject").text();
-  if (subject != "before" && subject != "within") node.at("subject").fail("'" + subject + "' is no place for a noun", "before or within");
+  if (subject != "before" && subject != "within")
+    node.at("subject").fail("'" + subject + "' is no place for a noun", "before or within");
   rule.subject_within = subject == "within";
   return rule;
 }

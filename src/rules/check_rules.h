@@ -16,7 +16,7 @@ struct CountPattern {
     std::size_t begin = 0;  ///< letters of what was searched
     std::size_t end = 0;
     double count = 0;
-    std::string unit;       ///< "year", …; empty where the pattern captures none
+    std::string unit;  ///< "year", …; empty where the pattern captures none
   };
 
   PatternSource source;
@@ -25,7 +25,8 @@ struct CountPattern {
   void read(const Tree&, Lexicon&);
   void compile(const Families&, const Lexicon&);
   /// The first match at or behind the letter `from` of the tokens [first, last).
-  std::optional<Match> find(const Tokens&, const Lexicon&, std::uint32_t first, std::uint32_t last, std::size_t from) const;
+  std::optional<Match> find(const Tokens&, const Lexicon&, std::uint32_t first, std::uint32_t last,
+                            std::size_t from) const;
 };
 
 struct AgeRule {

@@ -10,7 +10,7 @@ namespace dateline {
 namespace {
 
 struct Around {
-  LetterView all;  ///< of the sentence
+  LetterView all;                  ///< of the sentence
   std::size_t begin = 0, end = 0;  ///< of the expression within it
 };
 
@@ -83,10 +83,13 @@ void ContextRules::compile(const Families& families, const Lexicon& lexicon) {
 }
 
 bool ContextRules::opens_message(const Tokens& tokens) const {
-  return !tokens.sentences.empty() && message->match_at(tokens.letters_of(tokens.sentences[0].begin, tokens.sentences[0].end), 0) != std::string_view::npos;
+  return !tokens.sentences.empty() &&
+         message->match_at(tokens.letters_of(tokens.sentences[0].begin, tokens.sentences[0].end), 0) !=
+             std::string_view::npos;
 }
 
-const ContextRules::BoundRule* ContextRules::bound_on(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
+const ContextRules::BoundRule* ContextRules::bound_on(const Tokens& tokens, const Sentence& sentence,
+                                                      std::uint32_t first, std::uint32_t last) const {
   const Around l = letters_around(tokens, sentence, first, last);
   for (const auto& rule : bounds)
     if (rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return &rule;
@@ -107,7 +110,9 @@ std::vector<Verb> verbs_in(const ContextRules& context, LetterView clause) {
   std::vector<std::size_t> at_letter(clause.size());  // one more than the number of the verb that a letter is of
   for (const auto& [rule, begin, end] : context.tense_index.find_all(clause)) {
     const auto letters = std::span(at_letter).subspan(begin, end - begin);
-    const auto as_long = [&](std::size_t other) { return other > 0 && verbs[other - 1].end - verbs[other - 1].begin >= letters.size(); };
+    const auto as_long = [&](std::size_t other) {
+      return other > 0 && verbs[other - 1].end - verbs[other - 1].begin >= letters.size();
+    };
     if (std::any_of(letters.begin(), letters.end(), as_long)) continue;
     for (const std::size_t other : letters)
       if (other > 0) verbs[other - 1] = {};
@@ -123,7 +128,9 @@ Tense tense_in(const ContextRules& context, LetterView clause, bool last) {
   const auto verbs = verbs_in(context, clause);
   const auto earlier = [](const Verb& a, const Verb& b) { return a.begin < b.begin; };
   if (verbs.empty()) return Tense::none;
-  return (last ? std::max_element(verbs.begin(), verbs.end(), earlier) : std::min_element(verbs.begin(), verbs.end(), earlier))->tense;
+  return (last ? std::max_element(verbs.begin(), verbs.end(), earlier)
+               : std::min_element(verbs.begin(), verbs.end(), earlier))
+      ->tense;
 }
 
 /// The last clause break before `at`; not matched where the clause opens the sentence.
@@ -177,24 +184,28 @@ Tense ContextRules::clause_tense(LetterView sentence, std::size_t begin, std::si
   if (opening.matched) {
     const auto word = sentence.substr(opening.begin, opening.end - opening.begin);
     const bool before_date = begin - opening.end <= 1 && preposition->matches(word);  // "will vote after Easter"
-    if (before_date && opening.begin == 0) return following_tense(behind, next);  // "After Easter, parliament will vote"
+    if (before_date && opening.begin == 0)
+      return following_tense(behind, next);  // "After Easter, parliament will vote"
     const bool joined = phrase_join->matches(word);
     const Tense before = tense_in(*this, sentence.substr(0, opening.begin), true);
-    if (joined && before == Tense::none) return following_tense(behind, next);  // "In January, February and March they met"
+    if (joined && before == Tense::none)
+      return following_tense(behind, next);  // "In January, February and March they met"
     return inherited(before, before_date || joined);
   }
   return following_tense(behind, next);
 }
 
-/// "On Tuesday, the League of Arts and Crafts, which was founded in 1970, will meet": the first verb behind that is not of
-/// a clause within the clause.
+/// "On Tuesday, the League of Arts and Crafts, which was founded in 1970, will meet": the first verb behind that is not
+/// of a clause within the clause.
 Tense ContextRules::following_tense(LetterView behind, Capture opening) const {
-  constexpr int most_clauses = 12;  // a list longer than that has no verb of its own, and is not to cost more than others
+  constexpr int most_clauses =
+      12;  // a list longer than that has no verb of its own, and is not to cost more than others
   for (int clauses = 0; opening.matched && clauses < most_clauses; ++clauses) {
     const auto clause = behind.substr(opening.end);
     const Capture stop = clause_break->find(clause);
     const bool aside = !phrase_join->matches(behind.substr(opening.begin, opening.end - opening.begin));
-    const Tense tense = aside ? Tense::none : tense_in(*this, clause.substr(0, stop.matched ? stop.begin : clause.size()), false);
+    const Tense tense =
+        aside ? Tense::none : tense_in(*this, clause.substr(0, stop.matched ? stop.begin : clause.size()), false);
     if (tense != Tense::none) return tense;
     behind = clause;
     opening = stop;
@@ -204,12 +215,14 @@ Tense ContextRules::following_tense(LetterView behind, Capture opening) const {
 
 bool ContextRules::has_verb(LetterView letters) const { return !verbs_in(*this, letters).empty(); }
 
-Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first, std::uint32_t last) const {
+Tense ContextRules::tense_of(const Tokens& tokens, const Sentence& sentence, std::uint32_t first,
+                             std::uint32_t last) const {
   const Around l = letters_around(tokens, sentence, first, last);
   const Bared bared = without_asides(l.all, l.begin, l.end);
   const Tense tense = clause_tense(bared.letters, bared.begin, bared.end);
   for (const auto& rule : beside) {
-    const bool gives_way = rule.gives_way.empty() || std::find(rule.gives_way.begin(), rule.gives_way.end(), tense) != rule.gives_way.end();
+    const bool gives_way = rule.gives_way.empty() ||
+                           std::find(rule.gives_way.begin(), rule.gives_way.end(), tense) != rule.gives_way.end();
     if (gives_way && rule.guard.allows(l.all.substr(0, l.begin), l.all.substr(l.end))) return rule.tense;
   }
   return tense;

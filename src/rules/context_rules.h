@@ -15,7 +15,7 @@ struct ContextRules {
   struct BoundRule {
     Guard guard;
     Bound bound = Bound::none;
-    std::optional<Tense> tense;    ///< where the words tell it too: what "lasted until March" is over
+    std::optional<Tense> tense;  ///< where the words tell it too: what "lasted until March" is over
   };
   struct TenseRule {
     PatternSource source;

@@ -13,7 +13,8 @@ void DatedEventRules::read(const Tree& node, Lexicon& lexicon) {
 }
 
 void DatedEventRules::compile(const Families& families, const Lexicon& lexicon) {
-  for (DeferredPattern* pattern : {&noun, &date_noun, &noun_date, &count_noun, &specified}) pattern->compile(families, lexicon);
+  for (DeferredPattern* pattern : {&noun, &date_noun, &noun_date, &count_noun, &specified})
+    pattern->compile(families, lexicon);
 }
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
-// Patterns that are read in one step and compiled in another, when all words are known; and tables of them, for rule files
-// that have many under keys of their own. Tested by tests/rules/rules_test.cpp and tests/rules/overlay_test.cpp.
+// Patterns that are read in one step and compiled in another, when all words are known; and tables of them, for rule
+// files that have many under keys of their own. Tested by tests/rules/rules_test.cpp and tests/rules/overlay_test.cpp.
 #pragma once
 
 #include "rules/source.h"
@@ -20,7 +20,7 @@ struct DeferredPattern {
 template <class Rules>
 struct NamedPattern {
   const char* key;
-  DeferredPattern Rules::* pattern;
+  DeferredPattern Rules::*pattern;
   DeferredPattern::Stands stands;
 };
 

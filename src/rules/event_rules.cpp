@@ -59,11 +59,13 @@ bool flag(const Tree& node, std::string_view key) { return node.find(key) && nod
 
 struct KindFlag {
   const char* key;
-  bool EventKind::* flag;
+  bool EventKind::*flag;
 };
 constexpr KindFlag kind_flags[] = {
-    {"unplanned", &EventKind::unplanned}, {"placeless", &EventKind::placeless}, {"home", &EventKind::at_home},        {"recurs", &EventKind::recurs},       {"states", &EventKind::states_only},
-    {"owned", &EventKind::owned},         {"once", &EventKind::once},           {"one_place", &EventKind::one_place}, {"some_days", &EventKind::some_days}, {"one_party", &EventKind::one_party},
+    {"unplanned", &EventKind::unplanned}, {"placeless", &EventKind::placeless}, {"home", &EventKind::at_home},
+    {"recurs", &EventKind::recurs},       {"states", &EventKind::states_only},  {"owned", &EventKind::owned},
+    {"once", &EventKind::once},           {"one_place", &EventKind::one_place}, {"some_days", &EventKind::some_days},
+    {"one_party", &EventKind::one_party},
 };
 
 EventKind read_kind(const Tree& node) {
@@ -79,7 +81,8 @@ EventKind read_kind(const Tree& node) {
 }
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
-  node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done", "organisation", "date", "before", "after", "unless_before", "unless_after"});
+  node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done",
+             "organisation", "date", "before", "after", "unless_before", "unless_after"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
@@ -96,7 +99,9 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
   t.done = flag(node, "done");
   t.is_verb = flag(node, "verb");
   if (const Tree* object = node.find("object")) t.leads_to_place = one_of<bool>(*object, {{"place", true}});
-  if (const Tree* date = node.find("date")) t.date = one_of<Trigger::Date>(*date, {{"any", Trigger::Date::any}, {"real", Trigger::Date::real}, {"by", Trigger::Date::by}});
+  if (const Tree* date = node.find("date"))
+    t.date = one_of<Trigger::Date>(
+        *date, {{"any", Trigger::Date::any}, {"real", Trigger::Date::real}, {"by", Trigger::Date::by}});
   return t;
 }
 
@@ -109,12 +114,17 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& node : file.at("status").items) {
     node.only({"is", "match"});
     const auto is = parse_status(node.at("is").text());
-    if (!is) node.at("is").fail("no status '" + node.at("is").text() + "'", "proposed, scheduled, postponed, cancelled or held");
+    if (!is)
+      node.at("is").fail("no status '" + node.at("is").text() + "'",
+                         "proposed, scheduled, postponed, cancelled or held");
     status.emplace_back(*is, DeferredPattern{}).second.read(node.at("match"), lexicon);
   }
   for (const auto& node : file.at("focus").items) {
     node.only({"is", "match", "unless_before", "unless_after"});
-    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair}, {"states", FocusOn::states}, {"person", FocusOn::person}, {"leader", FocusOn::leader}});
+    const auto is = one_of<FocusOn>(node.at("is"), {{"pair", FocusOn::pair},
+                                                    {"states", FocusOn::states},
+                                                    {"person", FocusOn::person},
+                                                    {"leader", FocusOn::leader}});
     focus.push_back({is, {}, read_guard("focus", node, lexicon)});
     focus.back().match.read(node.at("match"), lexicon);
   }

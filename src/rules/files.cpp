@@ -20,9 +20,12 @@ std::string without_examples(std::string_view text) {
     const std::string_view line = text.substr(at, end - at);
     const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
     const bool blank = begin == line.size() || line[begin] == '\n' || line[begin] == '\r';
-    if (!blank && (indent == std::string_view::npos || begin <= indent)) indent = line.substr(begin).starts_with("examples:") ? begin : std::string_view::npos;
-    if (indent == std::string_view::npos) out += line;
-    else out += '\n';
+    if (!blank && (indent == std::string_view::npos || begin <= indent))
+      indent = line.substr(begin).starts_with("examples:") ? begin : std::string_view::npos;
+    if (indent == std::string_view::npos)
+      out += line;
+    else
+      out += '\n';
     at = end;
   }
   return out;
@@ -45,7 +48,8 @@ Tree* find(Tree& map, std::string_view key) {
 std::string id_of(const Tree& item) { return item.is_map() ? item.text_or("id") : ""; }
 
 Tree* find_id(Tree& list, const std::string& id) {
-  const auto found = std::find_if(list.items.begin(), list.items.end(), [&](const Tree& item) { return id_of(item) == id; });
+  const auto found =
+      std::find_if(list.items.begin(), list.items.end(), [&](const Tree& item) { return id_of(item) == id; });
   return found == list.items.end() ? nullptr : &*found;
 }
 
@@ -54,7 +58,8 @@ bool removes(const Tree& body) { return body.find("remove") && body.at("remove")
 [[noreturn]] void fail_for_nothing(const Tree& where, const std::string& what, const std::string& name,
                                    const std::vector<std::string>& known) {
   const std::string like = nearest(name, known);
-  where.fail("there is no '" + name + "' to " + what, like.empty() ? "an overlay changes what lies below it" : "did you mean '" + like + "'?");
+  where.fail("there is no '" + name + "' to " + what,
+             like.empty() ? "an overlay changes what lies below it" : "did you mean '" + like + "'?");
 }
 
 std::vector<std::string> keys_of(const Tree& map) {
@@ -71,16 +76,24 @@ std::vector<std::string> ids_of(const Tree& list) {
 
 /// `add:` of a list of words or of words with values, to a word list in any of its forms.
 void add_words(Tree& list, const Tree& more) {
-  if (list.is_list() && more.is_list()) list.items.insert(list.items.end(), more.items.begin(), more.items.end());
-  else if (list.is_list()) more.fail("the list has words without values", "write add: [word, word]");
-  else if (more.is_list() && find(list, "words")) add_words(*find(list, "words"), more);
-  else if (more.is_list()) list.set("words", more);
-  else if (!more.is_map()) more.fail("add: is a list of words, or words with their values", "write add: [word] or add: {word: value}");
+  if (list.is_list() && more.is_list())
+    list.items.insert(list.items.end(), more.items.begin(), more.items.end());
+  else if (list.is_list())
+    more.fail("the list has words without values", "write add: [word, word]");
+  else if (more.is_list() && find(list, "words"))
+    add_words(*find(list, "words"), more);
+  else if (more.is_list())
+    list.set("words", more);
+  else if (!more.is_map())
+    more.fail("add: is a list of words, or words with their values", "write add: [word] or add: {word: value}");
   else if (Tree* values = find(list, "values")) {
     for (const auto& [word, value] : more.fields)
-      if (Tree* known = find(*values, word)) *known = value;
-      else values->set(word, value);
-  } else list.set("values", more);
+      if (Tree* known = find(*values, word))
+        *known = value;
+      else
+        values->set(word, value);
+  } else
+    list.set("values", more);
 }
 
 /// Lays one entry on a map: replaces it, adds to it, takes it away, or puts it at the end.
@@ -93,8 +106,10 @@ void lay_named(Tree& map, const std::string& name, const Tree& body) {
     if (!known) fail_for_nothing(body, "add to", name, keys_of(map));
     body.only({"add"});
     add_words(*known, *more);
-  } else if (known) *known = body;
-  else map.set(name, body);
+  } else if (known)
+    *known = body;
+  else
+    map.set(name, body);
 }
 
 /// Lays one entry with an id on a list. An id twice in one file is left to the reader, who refuses it.
@@ -105,8 +120,10 @@ void lay_listed(Tree& list, const Tree& item) {
     item.only({"id", "remove"});
     if (!known) fail_for_nothing(item, "remove", id, ids_of(list));
     std::erase_if(list.items, [&](const Tree& rule) { return id_of(rule) == id; });
-  } else if (known && known->source != item.source) *known = item;
-  else list.add(item);
+  } else if (known && known->source != item.source)
+    *known = item;
+  else
+    list.add(item);
 }
 
 using Names = std::vector<std::string> (*)(const Tree& file);
@@ -114,7 +131,8 @@ using Names = std::vector<std::string> (*)(const Tree& file);
 std::vector<std::string> ids_of_file(const Tree& file) { return ids_of(file.at("rules")); }
 
 /// An entry that takes away or adds must lie on something.
-void check_lies_on_something(const std::vector<RuleFile>& files, const std::string& entry, const Tree& body, Names names_of) {
+void check_lies_on_something(const std::vector<RuleFile>& files, const std::string& entry, const Tree& body,
+                             Names names_of) {
   if (!removes(body) && !body.find("add")) return;
   std::vector<std::string> known;
   for (const auto& file : files)
@@ -123,14 +141,16 @@ void check_lies_on_something(const std::vector<RuleFile>& files, const std::stri
 }
 
 /// The file that has the entry, else the one called as the overlay's, else a new one: `empty`.
-Tree& file_for(std::vector<RuleFile>& files, const std::string& entry, const Tree& body, const RuleFile& empty, Names names_of) {
+Tree& file_for(std::vector<RuleFile>& files, const std::string& entry, const Tree& body, const RuleFile& empty,
+               Names names_of) {
   const auto has = [&](const RuleFile& file) {
     const auto names = names_of(file.tree);
     return std::find(names.begin(), names.end(), entry) != names.end();
   };
   auto at = std::find_if(files.begin(), files.end(), has);
   if (at == files.end()) check_lies_on_something(files, entry, body, names_of);
-  if (at == files.end()) at = std::find_if(files.begin(), files.end(), [&](const RuleFile& file) { return file.name == empty.name; });
+  if (at == files.end())
+    at = std::find_if(files.begin(), files.end(), [&](const RuleFile& file) { return file.name == empty.name; });
   if (at == files.end()) at = files.insert(files.end(), empty);
   return at->tree;
 }
@@ -144,8 +164,10 @@ void lay_names(std::vector<RuleFile>& files, const RuleFile& over) {
 /// What lies over a file has its family.
 void check_family(const std::vector<RuleFile>& files, const RuleFile& over) {
   for (const auto& file : files)
-    if (file.name == over.name && over.tree.text_or("family", file.tree.text_or("family")) != file.tree.text_or("family"))
-      over.tree.at("family").fail("the " + over.name + " below has the family '" + file.tree.text_or("family") + "'", "leave family: out, or give the file another name");
+    if (file.name == over.name &&
+        over.tree.text_or("family", file.tree.text_or("family")) != file.tree.text_or("family"))
+      over.tree.at("family").fail("the " + over.name + " below has the family '" + file.tree.text_or("family") + "'",
+                                  "leave family: out, or give the file another name");
 }
 
 /// Time: rules with ids.
@@ -155,7 +177,8 @@ void lay_rules(std::vector<RuleFile>& files, const RuleFile& over) {
   const Tree rules = over.tree.at("rules");
   RuleFile empty = over;
   find(empty.tree, "rules")->items.clear();
-  for (const auto& rule : rules.items) lay_listed(*find(file_for(files, rule.at("id").text(), rule, empty, ids_of_file), "rules"), rule);
+  for (const auto& rule : rules.items)
+    lay_listed(*find(file_for(files, rule.at("id").text(), rule, empty, ids_of_file), "rules"), rule);
 }
 
 /// Context, events and acts: one file of sections, of which those with names or ids are laid over entry by entry.
@@ -167,7 +190,8 @@ void lay_sections(std::vector<RuleFile>& files, const RuleFile& over) {
       for (const auto& [key, body] : section.fields) lay_named(*known, key, body);
     else if (known && section.is_list() && !section.items.empty() && !id_of(section.items.front()).empty())
       for (const auto& item : section.items) lay_listed(*known, item);
-    else lay_named(base, name, section);
+    else
+      lay_named(base, name, section);
   }
 }
 
@@ -176,11 +200,13 @@ using Lay = void (*)(std::vector<RuleFile>&, const RuleFile&);
 /// A key of index.yaml, the files it names and how they lie on others of the kind.
 struct Kind {
   const char* key;
-  std::vector<RuleFile> RuleFiles::* files;
+  std::vector<RuleFile> RuleFiles::*files;
   Lay lay;
 };
-constexpr Kind kinds[] = {{"words", &RuleFiles::words, lay_names},        {"guards", &RuleFiles::guards, lay_names},      {"time", &RuleFiles::time, lay_rules},
-                          {"context", &RuleFiles::context, lay_sections}, {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections}, {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
+constexpr Kind kinds[] = {{"words", &RuleFiles::words, lay_names},      {"guards", &RuleFiles::guards, lay_names},
+                          {"time", &RuleFiles::time, lay_rules},        {"context", &RuleFiles::context, lay_sections},
+                          {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections},
+                          {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
 
 RuleFile read_file(const fs::path& folder, const Tree& name, Examples examples) {
   auto tree = read_yaml(folder / name.text(), examples);
@@ -200,13 +226,16 @@ std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names, Examp
 /// `alone`: nothing lies below, so that the folder must have all that a language needs.
 void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, bool alone, Examples examples) {
   for (const Kind& kind : kinds) {
-    const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks || kind.files == &RuleFiles::acts;
+    const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks ||
+                          kind.files == &RuleFiles::acts;
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
     auto files = read_kind(folder, *names, examples);
     auto& target = below.*kind.files;
-    if (target.empty()) target = std::move(files);
-    else for (const auto& file : files) kind.lay(target, file);
+    if (target.empty())
+      target = std::move(files);
+    else
+      for (const auto& file : files) kind.lay(target, file);
   }
 }
 
@@ -225,20 +254,25 @@ std::string languages_in(const fs::path& root) {
 RuleFiles read_world(const fs::path& root, Examples examples) {
   const fs::path feasts = root / "world" / "feasts.yaml";
   auto tree = read_yaml(feasts, examples);
-  if (!tree) throw Error(feasts.string() + ": cannot be read", "--rules names a folder with an index.yaml, or one with en/ and world/");
+  if (!tree)
+    throw Error(feasts.string() + ": cannot be read",
+                "--rules names a folder with an index.yaml, or one with en/ and world/");
   RuleFiles files;
   files.feasts.push_back({"feasts.yaml", std::move(*tree)});
   return files;
 }
 
 /// `path` is what extends what, from the language asked for on.
-RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path, const Tree* extends, Examples examples) {
+RuleFiles read_language(const fs::path& root, const std::string& language, std::vector<std::string> path,
+                        const Tree* extends, Examples examples) {
   const auto index = read_yaml(root / language / "index.yaml");
   const std::string known = languages_in(root);
-  const std::string hint = known.empty() ? "--rules names a folder with an index.yaml, or one with en/ and world/" : "the languages here are " + known;
+  const std::string hint = known.empty() ? "--rules names a folder with an index.yaml, or one with en/ and world/"
+                                         : "the languages here are " + known;
   if (!index && extends) extends->fail("there is no language '" + language + "'", hint);
   if (!index) throw Error((root / language / "index.yaml").string() + ": cannot be read", hint);
-  if (std::find(path.begin(), path.end(), language) != path.end()) extends->fail("'" + language + "' extends itself", "a language stands on another, down to one that stands alone");
+  if (std::find(path.begin(), path.end(), language) != path.end())
+    extends->fail("'" + language + "' extends itself", "a language stands on another, down to one that stands alone");
   index->only({"extends", "words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
   path.push_back(language);
   const Tree* base = index->find("extends");
@@ -249,12 +283,15 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
 
 }  // namespace
 
-RuleFiles read_rule_files(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
+RuleFiles read_rule_files(const std::string& folder, const std::string& language,
+                          const std::vector<std::string>& overlays, Examples examples) {
   RuleFiles files = read_language(folder, language, {}, nullptr, examples);
   for (const fs::path overlay : overlays) {
     const auto index = read_yaml(overlay / "index.yaml");
     if (!index && fs::is_directory(overlay / "world")) continue;  // it has actors and places only
-    if (!index) throw Error((overlay / "index.yaml").string() + ": cannot be read", "a folder of --rules has an index.yaml that names its files, or a folder world/");
+    if (!index)
+      throw Error((overlay / "index.yaml").string() + ": cannot be read",
+                  "a folder of --rules has an index.yaml that names its files, or a folder world/");
     index->only({"words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
     lay_folder(files, overlay, *index, false, examples);
   }

@@ -27,6 +27,7 @@ struct RuleFiles {
 
 /// Reads `folder`/`language` with what it extends, then each of `overlays`, which are folders. Throws Error with file,
 /// line, column and hint: for a file that cannot be read, and for an overlay of something that is not there.
-RuleFiles read_rule_files(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples = Examples::read);
+RuleFiles read_rule_files(const std::string& folder, const std::string& language,
+                          const std::vector<std::string>& overlays, Examples = Examples::read);
 
 }  // namespace dateline

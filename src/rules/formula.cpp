@@ -1,4 +1,5 @@
-// Compiles the values of rules. See formula.h; the operations are those of dateline/value.h. formula_fill.cpp fills them in.
+// Compiles the values of rules. See formula.h; the operations are those of dateline/value.h. formula_fill.cpp fills
+// them in.
 #include "rules/formula.h"
 
 #include <algorithm>
@@ -8,12 +9,14 @@
 namespace dateline {
 
 bool Value::operator==(const Value& v) const {  // written out: clang 14 crashes on a default outside of the class
-  return std::tie(op, number, word, unit, partial, args, mod, type, quant, freq) == std::tie(v.op, v.number, v.word, v.unit, v.partial, v.args, v.mod, v.type, v.quant, v.freq);
+  return std::tie(op, number, word, unit, partial, args, mod, type, quant, freq) ==
+         std::tie(v.op, v.number, v.word, v.unit, v.partial, v.args, v.mod, v.type, v.quant, v.freq);
 }
 
 namespace {
 
-constexpr std::array unit_names{"second", "minute", "hour", "day", "weekend", "week", "month", "quarter", "half", "season", "year", "decade", "century", "millennium"};
+constexpr std::array unit_names{"second",  "minute", "hour",   "day",  "weekend", "week",    "month",
+                                "quarter", "half",   "season", "year", "decade",  "century", "millennium"};
 
 using Key = FormulaKey;
 
@@ -52,7 +55,8 @@ bool stands_everywhere(Key key) { return key >= Key::mod; }
 
 std::optional<Key> parse_key(std::string_view text) {
   const auto found = std::find(formula_key_names.begin(), formula_key_names.end(), text);
-  return found == formula_key_names.end() ? std::nullopt : std::optional(static_cast<Key>(found - formula_key_names.begin()));
+  return found == formula_key_names.end() ? std::nullopt
+                                          : std::optional(static_cast<Key>(found - formula_key_names.begin()));
 }
 
 std::string hint_at_capture(const std::string& name, const std::vector<std::string>& captures) {
@@ -63,11 +67,14 @@ std::string hint_at_capture(const std::string& name, const std::vector<std::stri
 [[noreturn]] void fail_for_key(const Tree& value, const std::string& key, const Operation* operation) {
   if (!operation) {
     const std::string like = nearest(key, {formula_key_names.begin(), formula_key_names.end()});
-    value.fail("a value has no key '" + key + "'", like.empty() ? "see rules/README.md for the operations" : "did you mean '" + like + "'?");
+    value.fail("a value has no key '" + key + "'",
+               like.empty() ? "see rules/README.md for the operations" : "did you mean '" + like + "'?");
   }
   std::string may = "mod, type, quant, freq";
-  for (auto k = operation->beside.rbegin(); k != operation->beside.rend(); ++k) may = std::string(name(*k)) + ", " + may;
-  value.fail("'" + key + "' cannot stand beside '" + std::string(name(operation->key)) + "'", "beside it may stand: " + may);
+  for (auto k = operation->beside.rbegin(); k != operation->beside.rend(); ++k)
+    may = std::string(name(*k)) + ", " + may;
+  value.fail("'" + key + "' cannot stand beside '" + std::string(name(operation->key)) + "'",
+             "beside it may stand: " + may);
 }
 
 Formula compile_scalar(const Tree& node, const std::vector<std::string>& captures) {
@@ -77,7 +84,9 @@ Formula compile_scalar(const Tree& node, const std::vector<std::string>& capture
     f.number = node.real();
   } else if (node.scalar.starts_with("$")) {
     const auto found = std::find(captures.begin(), captures.end(), node.scalar.substr(1));
-    if (found == captures.end()) node.fail("the pattern captures nothing as '" + node.scalar.substr(1) + "'", hint_at_capture(node.scalar.substr(1), captures));
+    if (found == captures.end())
+      node.fail("the pattern captures nothing as '" + node.scalar.substr(1) + "'",
+                hint_at_capture(node.scalar.substr(1), captures));
     f.kind = Formula::Kind::capture;
     f.capture = static_cast<int>(found - captures.begin());
   } else {
@@ -107,12 +116,15 @@ Formula compile_map(const Tree& node, const std::vector<std::string>& captures) 
   f.op = operation ? operation->op : Value::Op::partial;
   for (const auto& [text, value] : node.fields) {
     const auto key = parse_key(text);
-    const bool known = key && (stands_everywhere(*key) || (operation ? *key == operation->key || contains(operation->beside, *key) : is_field(*key)));
+    const bool known =
+        key && (stands_everywhere(*key) ||
+                (operation ? *key == operation->key || contains(operation->beside, *key) : is_field(*key)));
     if (!known) fail_for_key(value, text, operation);
     f.parts.push_back({*key, compile_formula(value, captures)});
     check_number(value, *key, f.parts.back().value);
   }
-  std::stable_sort(f.parts.begin(), f.parts.end(), [](const FormulaPart& a, const FormulaPart& b) { return a.key < b.key; });
+  std::stable_sort(f.parts.begin(), f.parts.end(),
+                   [](const FormulaPart& a, const FormulaPart& b) { return a.key < b.key; });
   if (f.parts.empty()) node.fail("a value is empty", "say what it is, such as {month: $month}");
   return f;
 }

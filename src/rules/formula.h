@@ -17,10 +17,10 @@ struct Formula {
   Kind kind = Kind::none;
   double number = 0;
   std::string word;
-  int capture = -1;                                   ///< index of the pattern's capture
-  Value::Op op = Value::Op::none;                     ///< map: what its leading key says
-  std::vector<struct FormulaPart> parts;              ///< map: its keys, in their order
-  std::vector<Formula> items;                         ///< list
+  int capture = -1;                       ///< index of the pattern's capture
+  Value::Op op = Value::Op::none;         ///< map: what its leading key says
+  std::vector<struct FormulaPart> parts;  ///< map: its keys, in their order
+  std::vector<Formula> items;             ///< list
 };
 
 struct FormulaPart {

@@ -26,12 +26,18 @@ class Filler {
 
   Value fill(const Formula& f) const {
     switch (f.kind) {
-      case Formula::Kind::number: return number_value(f.number);
-      case Formula::Kind::word: return word_value(f.word);
-      case Formula::Kind::capture: return captured_[static_cast<std::size_t>(f.capture)].value_or(Value{});
-      case Formula::Kind::list: return list(f);
-      case Formula::Kind::map: return decorated(f, map(f));
-      case Formula::Kind::none: break;
+      case Formula::Kind::number:
+        return number_value(f.number);
+      case Formula::Kind::word:
+        return word_value(f.word);
+      case Formula::Kind::capture:
+        return captured_[static_cast<std::size_t>(f.capture)].value_or(Value{});
+      case Formula::Kind::list:
+        return list(f);
+      case Formula::Kind::map:
+        return decorated(f, map(f));
+      case Formula::Kind::none:
+        break;
     }
     return {};
   }
@@ -63,20 +69,24 @@ class Filler {
     for (const auto& item : f.items) {
       Value v = fill(item);
       if (v.op == Value::Op::none) continue;
-      if (sum.op == Value::Op::none) sum = std::move(v);
-      else if (sum.op == Value::Op::period && v.op == Value::Op::period) sum.args.insert(sum.args.end(), v.args.begin(), v.args.end());
+      if (sum.op == Value::Op::none)
+        sum = std::move(v);
+      else if (sum.op == Value::Op::period && v.op == Value::Op::period)
+        sum.args.insert(sum.args.end(), v.args.begin(), v.args.end());
     }
     return sum;
   }
 
   Value decorated(const Formula& f, Value v) const {
     if (v.op == Value::Op::none) return v;
-    for (auto said = f.parts.rbegin(); said != f.parts.rend() && said->key >= Key::mod; ++said) decorate(v, said->key, fill(said->value));
+    for (auto said = f.parts.rbegin(); said != f.parts.rend() && said->key >= Key::mod; ++said)
+      decorate(v, said->key, fill(said->value));
     return v;
   }
 
   static void decorate(Value& v, Key key, const Value& said) {
-    if (key == Key::freq && said.op == Value::Op::number && !std::isnan(said.number)) v.freq = std::to_string(std::lround(said.number)) + "X";
+    if (key == Key::freq && said.op == Value::Op::number && !std::isnan(said.number))
+      v.freq = std::to_string(std::lround(said.number)) + "X";
     if (said.op != Value::Op::word) return;
     if (key == Key::mod) v.mod = said.word;
     if (key == Key::type) v.type = said.word;
@@ -89,25 +99,42 @@ class Filler {
     Value v;
     v.op = f.op;
     switch (f.op) {
-      case Value::Op::partial: return partial(f);
-      case Value::Op::this_: return unit_or_value(v, filled(f, Key::this_));
+      case Value::Op::partial:
+        return partial(f);
+      case Value::Op::this_:
+        return unit_or_value(v, filled(f, Key::this_));
       case Value::Op::last:
-      case Value::Op::next: return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? Key::last : Key::next)), f);
+      case Value::Op::next:
+        return seen_from(unit_or_value(v, filled(f, f.op == Value::Op::last ? Key::last : Key::next)), f);
       case Value::Op::now:
-      case Value::Op::then: return unit_or_value(v, filled(f, f.op == Value::Op::now ? Key::now : Key::then));
-      case Value::Op::every: return unit_or_value(v, filled(f, Key::every));
-      case Value::Op::vague: v.word = filled(f, Key::vague).word; return v;
-      case Value::Op::shift: return shift(f);
-      case Value::Op::nth: return nth(f);
-      case Value::Op::part: return with(v, {filled(f, Key::of)}, filled(f, Key::part).word);
-      case Value::Op::range: v.number = filled(f, Key::each).number; return with(v, {filled(f, Key::from), filled(f, Key::to)});
-      case Value::Op::before: return with(v, {filled(f, Key::lasts), filled(f, Key::ending)});
-      case Value::Op::after: return with(v, {filled(f, Key::lasts), filled(f, Key::starting)});
-      case Value::Op::period: return period(f);
-      case Value::Op::number: return arithmetic(f);
+      case Value::Op::then:
+        return unit_or_value(v, filled(f, f.op == Value::Op::now ? Key::now : Key::then));
+      case Value::Op::every:
+        return unit_or_value(v, filled(f, Key::every));
+      case Value::Op::vague:
+        v.word = filled(f, Key::vague).word;
+        return v;
+      case Value::Op::shift:
+        return shift(f);
+      case Value::Op::nth:
+        return nth(f);
+      case Value::Op::part:
+        return with(v, {filled(f, Key::of)}, filled(f, Key::part).word);
+      case Value::Op::range:
+        v.number = filled(f, Key::each).number;
+        return with(v, {filled(f, Key::from), filled(f, Key::to)});
+      case Value::Op::before:
+        return with(v, {filled(f, Key::lasts), filled(f, Key::ending)});
+      case Value::Op::after:
+        return with(v, {filled(f, Key::lasts), filled(f, Key::starting)});
+      case Value::Op::period:
+        return period(f);
+      case Value::Op::number:
+        return arithmetic(f);
       case Value::Op::none:
       case Value::Op::event:
-      case Value::Op::word: break;
+      case Value::Op::word:
+        break;
     }
     return {};
   }
@@ -137,7 +164,8 @@ class Filler {
   Value start(const Formula& f) const {
     Value from = filled(f, Key::from);
     if (from.op != Value::Op::word) return from;
-    for (const auto& [word, op] : {std::pair("now", Value::Op::now), std::pair("then", Value::Op::then), std::pair("event", Value::Op::event)})
+    for (const auto& [word, op] :
+         {std::pair("now", Value::Op::now), std::pair("then", Value::Op::then), std::pair("event", Value::Op::event)})
       if (from.word == word) return anchor(op);
     return from;
   }
@@ -195,8 +223,10 @@ class Filler {
   static void set_zone_by(const Partial& there, Partial& here) {
     const auto minutes = [](const Partial& p) { return 60 * p.hour.value_or(0) + p.minute.value_or(0); };
     const int ahead = minutes(here) - minutes(there);
-    if (there.offset) here.offset = offset_on_earth(ahead + *there.offset);
-    else std::tie(here.zone, here.ahead_of_zone) = std::tie(there.zone, ahead);
+    if (there.offset)
+      here.offset = offset_on_earth(ahead + *there.offset);
+    else
+      std::tie(here.zone, here.ahead_of_zone) = std::tie(there.zone, ahead);
   }
 
   /// What one key says of a date or time; keys come in the order of FormulaKey.
@@ -210,20 +240,40 @@ class Filler {
       return;
     }
     switch (key) {
-      case Key::time: if (said.op == Value::Op::partial) p = said.partial; break;
-      case Key::part_of_day: if (!said.word.empty()) p.part_of_day = said.word; break;
-      case Key::feast: p.feast = said.word; break;
-      case Key::hour_minute: if (is_number) std::tie(p.hour, p.minute) = std::pair(number / 100, number % 100); break;
-      case Key::month_day: if (is_number) std::tie(p.month, p.day) = std::pair(number / 100, number % 100); break;
-      case Key::pm: if (p.hour) set_half_of_day(said, p); break;
+      case Key::time:
+        if (said.op == Value::Op::partial) p = said.partial;
+        break;
+      case Key::part_of_day:
+        if (!said.word.empty()) p.part_of_day = said.word;
+        break;
+      case Key::feast:
+        p.feast = said.word;
+        break;
+      case Key::hour_minute:
+        if (is_number) std::tie(p.hour, p.minute) = std::pair(number / 100, number % 100);
+        break;
+      case Key::month_day:
+        if (is_number) std::tie(p.month, p.day) = std::pair(number / 100, number % 100);
+        break;
+      case Key::pm:
+        if (p.hour) set_half_of_day(said, p);
+        break;
       case Key::zone:  // "at noon EST", "at 9 a.m. Kyiv time"
         if (said.op == Value::Op::word) p.zone = said.word;
-        if (said.op == Value::Op::partial) std::tie(p.zone, p.offset) = std::tie(said.partial.zone, said.partial.offset);
+        if (said.op == Value::Op::partial)
+          std::tie(p.zone, p.offset) = std::tie(said.partial.zone, said.partial.offset);
         break;
-      case Key::same_as: if (said.op == Value::Op::partial && p.hour) set_zone_by(said.partial, p); break;  // "at 1 p.m. (1700 GMT)"
-      case Key::bc: if (said.op != Value::Op::none && p.year) p.year = 1 - *p.year; break;
-      case Key::in: if (said.op != Value::Op::none) v.args.push_back(said); break;
-      default: break;
+      case Key::same_as:
+        if (said.op == Value::Op::partial && p.hour) set_zone_by(said.partial, p);
+        break;  // "at 1 p.m. (1700 GMT)"
+      case Key::bc:
+        if (said.op != Value::Op::none && p.year) p.year = 1 - *p.year;
+        break;
+      case Key::in:
+        if (said.op != Value::Op::none) v.args.push_back(said);
+        break;
+      default:
+        break;
     }
   }
 
@@ -258,6 +308,8 @@ Value word_value(const std::string& text) {
   return v;
 }
 
-Value instantiate(const Formula& f, const std::vector<std::optional<Value>>& captured) { return Filler(captured).fill(f); }
+Value instantiate(const Formula& f, const std::vector<std::optional<Value>>& captured) {
+  return Filler(captured).fill(f);
+}
 
 }  // namespace dateline

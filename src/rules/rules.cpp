@@ -1,11 +1,11 @@
-// Loads the rules of a language: words first, then whatever has patterns, then their trees. Which files there are and what
-// lies over what is known to files.h. Tested by tests/rules/rules_test.cpp and tests/rules/overlay_test.cpp.
+// Loads the rules of a language: words first, then whatever has patterns, then their trees. Which files there are and
+// what lies over what is known to files.h. Tested by tests/rules/rules_test.cpp and tests/rules/overlay_test.cpp.
 #include "dateline/rules.h"
 
-#include "rules/files.h"
 #include "rules/check_rules.h"
 #include "rules/context_rules.h"
 #include "rules/event_rules.h"
+#include "rules/files.h"
 #include "rules/time_rules.h"
 #include "time/holidays.h"
 
@@ -20,7 +20,8 @@ struct Rules::Parts {
   CheckRules checks;
 };
 
-Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays, Examples examples) {
+Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays,
+             Examples examples) {
   auto parts = std::make_unique<Parts>();
   const RuleFiles files = read_rule_files(folder, language, overlays, examples);
   for (const auto& file : files.words) parts->lexicon.add_classes(file.tree);
@@ -53,7 +54,8 @@ std::vector<RuleInfo> Rules::list() const {
   std::vector<RuleInfo> out;
   for (const auto& rule : parts_->time.rules) {
     const FilePosition at = rule.where.position();
-    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar, static_cast<int>(rule.examples.size()), rule.part_only});
+    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar,
+                   static_cast<int>(rule.examples.size()), rule.part_only});
   }
   return out;
 }

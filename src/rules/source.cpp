@@ -21,11 +21,14 @@ SyntaxPtr Families::resolve(const PatternPart& reference, const Lexicon& lexicon
   auto names = lexicon.class_names();
   for (const auto& [name, members] : members_) names.push_back(name);
   const std::string like = nearest(reference.text, names);
-  where.fail("{" + reference.text + "} is no word list and no family of rules read before", like.empty() ? "define it in words.yaml" : "did you mean {" + like + "}?");
+  where.fail("{" + reference.text + "} is no word list and no family of rules read before",
+             like.empty() ? "define it in words.yaml" : "did you mean {" + like + "}?");
 }
 
 SyntaxPtr Families::syntax_of(const PatternSource& source, const Lexicon& lexicon, bool captures) const {
-  return to_syntax(source.parts, lexicon, [&](const PatternPart& part) { return resolve(part, lexicon, source.where); }, captures, source.where);
+  return to_syntax(
+      source.parts, lexicon, [&](const PatternPart& part) { return resolve(part, lexicon, source.where); }, captures,
+      source.where);
 }
 
 void Families::add(const std::string& family, const PatternSource& source, const Lexicon& lexicon) {
@@ -69,9 +72,12 @@ Example read_example(const Tree& node) {
   const std::string& marked = node.at("text").text();
   std::size_t open = 0;
   for (const char c : marked) {
-    if (c == '[') open = example.text.size();
-    else if (c == ']') example.marked.push_back({open, example.text.size()});
-    else example.text += c;
+    if (c == '[')
+      open = example.text.size();
+    else if (c == ']')
+      example.marked.push_back({open, example.text.size()});
+    else
+      example.text += c;
   }
   if (const Tree* at = node.find("at")) {
     example.at = parse_moment(at->text());
@@ -79,11 +85,17 @@ Example read_example(const Tree& node) {
   }
   example.none = node.find("none") != nullptr;
   if (const Tree* is = node.find("is")) {
-    if (is->is_list()) for (const auto& item : is->items) example.expected.push_back(&item);
-    else example.expected.push_back(is);
+    if (is->is_list())
+      for (const auto& item : is->items) example.expected.push_back(&item);
+    else
+      example.expected.push_back(is);
   }
-  if (example.expected.size() != example.marked.size()) node.fail("the example marks " + std::to_string(example.marked.size()) + " expressions and expects " + std::to_string(example.expected.size()), "write [ ] around each and one value in is: for each");
-  if (example.none == !example.marked.empty()) node.fail("an example marks what it finds, or says none: true", "write [ ] around the expression");
+  if (example.expected.size() != example.marked.size())
+    node.fail("the example marks " + std::to_string(example.marked.size()) + " expressions and expects " +
+                  std::to_string(example.expected.size()),
+              "write [ ] around each and one value in is: for each");
+  if (example.none == !example.marked.empty())
+    node.fail("an example marks what it finds, or says none: true", "write [ ] around the expression");
   return example;
 }
 

@@ -53,11 +53,11 @@ std::optional<Guard> read_guard(const std::string& id, const Tree&, Lexicon&);
 
 /// One line of `examples:`. In `text`, [brackets] mark what must be found.
 struct Example {
-  std::string text;                  ///< without the brackets
+  std::string text;  ///< without the brackets
   std::vector<Span> marked;
-  std::vector<const Tree*> expected; ///< one for each mark
-  std::optional<Moment> at;          ///< the publication
-  bool none = false;                 ///< nothing at all is found
+  std::vector<const Tree*> expected;  ///< one for each mark
+  std::optional<Moment> at;           ///< the publication
+  bool none = false;                  ///< nothing at all is found
   const Tree* where = nullptr;
 };
 

@@ -6,7 +6,8 @@
 namespace dateline {
 namespace {
 
-constexpr const char* tense_names[] = {"none", "past", "present", "future", "nearest", "perfect", "conditional", "infinitive"};
+constexpr const char* tense_names[] = {"none",    "past",    "present",     "future",
+                                       "nearest", "perfect", "conditional", "infinitive"};
 
 }  // namespace
 

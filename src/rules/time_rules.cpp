@@ -18,18 +18,21 @@ std::vector<const Tree*> patterns_of(const Tree& node) {
 void add_captures(TimeRule& rule, TimeRule::Alternative& alternative) {
   const auto add = [&](const std::string& name, const std::string& reference) {
     const auto known = std::find(rule.captures.begin(), rule.captures.end(), name);
-    alternative.captures.push_back({name, reference, std::nullopt, static_cast<std::size_t>(known - rule.captures.begin())});
+    alternative.captures.push_back(
+        {name, reference, std::nullopt, static_cast<std::size_t>(known - rule.captures.begin())});
     if (known == rule.captures.end()) rule.captures.push_back(name);
   };
   for (const auto& part : alternative.source.parts) {
     if (part.kind == PatternPart::Kind::reference) add(part.capture, part.text);
-    for (std::size_t at = 0; part.kind == PatternPart::Kind::syntax && (at = part.text.find("(?P<", at)) != std::string::npos; at += 4)
+    for (std::size_t at = 0;
+         part.kind == PatternPart::Kind::syntax && (at = part.text.find("(?P<", at)) != std::string::npos; at += 4)
       add(part.text.substr(at + 4, part.text.find('>', at) - at - 4), "");
   }
 }
 
 TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, Lexicon& lexicon) {
-  node.only({"id", "match", "value", "when", "before", "after", "unless_before", "unless_after", "examples", "part_only", "is_time", "family"});
+  node.only({"id", "match", "value", "when", "before", "after", "unless_before", "unless_after", "examples",
+             "part_only", "is_time", "family"});
   TimeRule rule;
   rule.where = node;
   rule.id = node.at("id").text();
@@ -46,11 +49,13 @@ TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, 
   return rule;
 }
 
-[[noreturn]] void fail_for_guard(const Tree& where, const std::string& name, const std::map<std::string, Guard>& guards) {
+[[noreturn]] void fail_for_guard(const Tree& where, const std::string& name,
+                                 const std::map<std::string, Guard>& guards) {
   std::vector<std::string> names;
   for (const auto& [id, guard] : guards) names.push_back(id);
   const std::string like = nearest(name, names);
-  where.fail("no guard is called '" + name + "'", like.empty() ? "define it in guards.yaml" : "did you mean '" + like + "'?");
+  where.fail("no guard is called '" + name + "'",
+             like.empty() ? "define it in guards.yaml" : "did you mean '" + like + "'?");
 }
 
 }  // namespace
@@ -59,7 +64,8 @@ void TimeRules::read_guards(const Tree& file, Lexicon& lexicon) {
   for (const auto& [id, body] : file.fields) {
     body.only({"before", "after", "unless_before", "unless_after"});
     auto guard = read_guard(id, body, lexicon);
-    if (!guard) body.fail("the guard '" + id + "' says nothing", "give it before, after, unless_before or unless_after");
+    if (!guard)
+      body.fail("the guard '" + id + "' says nothing", "give it before, after, unless_before or unless_after");
     guards.emplace(id, std::move(*guard));
   }
 }
@@ -71,7 +77,8 @@ void TimeRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& node : file.at("rules").items) {
     rules.push_back(read_rule(node, family, part_only, lexicon));
     const auto same_id = [&](const TimeRule& r) { return r.id == rules.back().id; };
-    if (std::count_if(rules.begin(), rules.end(), same_id) > 1) node.at("id").fail("two rules have the id '" + rules.back().id + "'", "rename one of them");
+    if (std::count_if(rules.begin(), rules.end(), same_id) > 1)
+      node.at("id").fail("two rules have the id '" + rules.back().id + "'", "rename one of them");
   }
 }
 
@@ -85,7 +92,8 @@ void TimeRules::compile_rule(std::size_t number, const Lexicon& lexicon) {
     auto& alternative = rule.alternatives[a];
     alternative.syntax = families.syntax_of(alternative.source, lexicon, true);
     for (auto& capture : alternative.captures)
-      if (!capture.reference.empty() && !families.knows(capture.reference)) capture.list = lexicon.find_class(capture.reference);
+      if (!capture.reference.empty() && !families.knows(capture.reference))
+        capture.list = lexicon.find_class(capture.reference);
     if (!rule.part_only) add(index, a);
     if (!rule.family.empty()) add(by_family[rule.family], a);
   }
@@ -122,8 +130,9 @@ Value of_word(const WordValue& word) {
 
 }  // namespace
 
-Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule, const TimeRule::Alternative& alternative, LetterView letters,
-                     const std::vector<Capture>& captures, const std::function<std::string(const Capture&)>& text_of) {
+Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeRule& rule,
+                     const TimeRule::Alternative& alternative, LetterView letters, const std::vector<Capture>& captures,
+                     const std::function<std::string(const Capture&)>& text_of) {
   std::vector<std::optional<Value>> values(rule.captures.size());
   const auto value_of = [&](const TimeRule::CaptureOf& capture, const Capture& at) -> Value {
     if (capture.list) {
@@ -140,7 +149,9 @@ Value value_of_match(const TimeRules& rules, const Lexicon& lexicon, const TimeR
       const auto& [member, number] = family.rules[static_cast<std::size_t>(pattern)];
       const auto& candidate = rules.rules[member].alternatives[number];
       if (end == part.size() && find_captures(*candidate.syntax, candidate.captures.size(), part, 0, end, inner))
-        return value_of_match(rules, lexicon, rules.rules[member], candidate, part, inner, [&](const Capture& c) { return text_of({c.begin + at.begin, c.end + at.begin, true}); });
+        return value_of_match(rules, lexicon, rules.rules[member], candidate, part, inner, [&](const Capture& c) {
+          return text_of({c.begin + at.begin, c.end + at.begin, true});
+        });
     }
     return {};
   };

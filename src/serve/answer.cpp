@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-#include "dateline/error.h"
 #include "base/digest.h"
+#include "dateline/error.h"
 
 namespace dateline::http {
 namespace {
@@ -22,7 +22,9 @@ struct Target {
 
 Response refusal(int status, const std::string& words) {
   return {status,
-          {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}, {"X-Content-Type-Options", "nosniff"}},
+          {{"Content-Type", "text/plain; charset=utf-8"},
+           {"Cache-Control", "no-store"},
+           {"X-Content-Type-Options", "nosniff"}},
           std::make_shared<const std::string>(words + '\n')};
 }
 
@@ -35,7 +37,8 @@ Response method_refused() {
 Response not_found(const Build& build) {
   std::string names;
   for (const auto& file : build.files) names += fmt::format("\n  /{}", file.name);
-  return refusal(404, names.empty() ? "There is no calendar in the folder yet; `dateline build` writes one." : "There is nothing here. What there is:" + names);
+  return refusal(404, names.empty() ? "There is no calendar in the folder yet; `dateline build` writes one."
+                                    : "There is nothing here. What there is:" + names);
 }
 
 Response not_filtered(const Build& build) {
@@ -45,7 +48,8 @@ Response not_filtered(const Build& build) {
 }
 
 Target target_of(std::string_view target) {
-  if (const auto scheme = target.find("://"); scheme < target.find('/')) target.remove_prefix(std::min(target.find('/', scheme + 3), target.size()));
+  if (const auto scheme = target.find("://"); scheme < target.find('/'))
+    target.remove_prefix(std::min(target.find('/', scheme + 3), target.size()));
   const std::size_t question = std::min(target.find('?'), target.size());
   const std::string path = unescaped(target.substr(0, question));
   return {path, target.substr(std::min(question + 1, target.size()))};
@@ -69,8 +73,10 @@ std::string policy_of(const ServedFile& file) {
   static constexpr std::string_view begin = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
   const std::size_t at = file.name == page_name ? file.bytes->find(begin) : std::string::npos;
   if (at == std::string::npos) return "default-src 'none'; frame-ancestors 'none'";
-  const std::string own = file.bytes->substr(at + begin.size(), file.bytes->find('"', at + begin.size()) - at - begin.size());
-  return own.find_first_of("\r\n") == std::string::npos ? own + "; frame-ancestors 'none'" : "default-src 'none'; frame-ancestors 'none'";
+  const std::string own =
+      file.bytes->substr(at + begin.size(), file.bytes->find('"', at + begin.size()) - at - begin.size());
+  return own.find_first_of("\r\n") == std::string::npos ? own + "; frame-ancestors 'none'"
+                                                        : "default-src 'none'; frame-ancestors 'none'";
 }
 
 /// A copy may be kept, but is asked about each time: what has not changed costs no more than this head.
@@ -91,14 +97,17 @@ Response response_for(const Request& request, const ServedFile& file) {
 ServedFile filtered_file(const ServedFile& whole, const Build& build, const Filter& filter) {
   auto bytes = std::make_shared<const std::string>(filtered(*build.feed, filter));
   const ServedFile* timeline = find(build, "timeline.json");
-  return {whole.name, whole.type, bytes, etag_of(*bytes), timeline ? std::max(whole.modified, timeline->modified) : whole.modified};
+  return {whole.name, whole.type, bytes, etag_of(*bytes),
+          timeline ? std::max(whole.modified, timeline->modified) : whole.modified};
 }
 
 Response found(const Request& request, const Target& target, const Build& build) {
   const ServedFile* file = find_path(build, target.path);
   if (!file) return not_found(build);
-  if (target.query.empty() || file->name == page_name) return response_for(request, *file);  // a page reads its query itself
-  if (file->name != feed_name) return refusal(400, fmt::format("Only /{} can be filtered; leave out what follows the question mark.", feed_name));
+  if (target.query.empty() || file->name == page_name)
+    return response_for(request, *file);  // a page reads its query itself
+  if (file->name != feed_name)
+    return refusal(400, fmt::format("Only /{} can be filtered; leave out what follows the question mark.", feed_name));
   const Filter filter = parse_filter(target.query);
   return build.feed ? response_for(request, filtered_file(*file, build, filter)) : not_filtered(build);
 }
@@ -106,7 +115,8 @@ Response found(const Request& request, const Target& target, const Build& build)
 }  // namespace
 
 const ServedFile* find(const Build& build, std::string_view name) {
-  const auto found = std::find_if(build.files.begin(), build.files.end(), [&](const auto& file) { return file.name == name; });
+  const auto found =
+      std::find_if(build.files.begin(), build.files.end(), [&](const auto& file) { return file.name == name; });
   return found == build.files.end() ? nullptr : &*found;
 }
 
@@ -115,7 +125,8 @@ std::string etag_of(const std::string& bytes) { return '"' + uid_of(bytes) + '"'
 Response answer(const Request& request, const Build& build) {
   if (request.lacks_host) return refusal(400, "A request of HTTP/1.1 needs a Host header.");
   if (request.method != "GET" && request.method != "HEAD") return method_refused();
-  if (request.target.size() > longest_target) return refusal(414, fmt::format("The address is longer than {} bytes.", longest_target));
+  if (request.target.size() > longest_target)
+    return refusal(414, fmt::format("The address is longer than {} bytes.", longest_target));
   try {
     return found(request, target_of(request.target), build);
   } catch (const Error& e) {

@@ -16,24 +16,24 @@
 namespace dateline::http {
 
 struct Request {
-  std::string method;             ///< GET, HEAD, …
-  std::string target;             ///< as it was sent: path and query, percent signs and all
-  std::string if_none_match;      ///< of the header; empty where it is missing
+  std::string method;         ///< GET, HEAD, …
+  std::string target;         ///< as it was sent: path and query, percent signs and all
+  std::string if_none_match;  ///< of the header; empty where it is missing
   std::string if_modified_since;
-  bool lacks_host = false;        ///< though its version of HTTP demands the header
+  bool lacks_host = false;  ///< though its version of HTTP demands the header
 };
 
 struct Response {
   int status = 200;
   std::vector<std::pair<std::string, std::string>> headers;  ///< without Date and Content-Length
-  std::shared_ptr<const std::string> body;                   ///< never null; not sent with HEAD and with 304, which tell its length only
+  std::shared_ptr<const std::string> body;  ///< never null; not sent with HEAD and with 304, which tell its length only
 };
 
 /// A file as it lies in the folder.
 struct ServedFile {
-  std::string_view name, type;              ///< as served() has them
+  std::string_view name, type;  ///< as served() has them
   std::shared_ptr<const std::string> bytes;
-  std::string etag;                         ///< of its bytes, with its quotes
+  std::string etag;  ///< of its bytes, with its quotes
   date::sys_seconds modified;
 };
 

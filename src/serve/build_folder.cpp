@@ -47,7 +47,9 @@ Build BuildFolder::read(const Stamps& stamps) const {
   for (const auto& [name, type] : servable) {
     const auto stamp = stamps.find(name);
     const auto bytes = stamp == stamps.end() ? nullptr : bytes_of(path_ + '/' + std::string(name));
-    if (bytes) build.files.push_back({name, type, bytes, etag_of(*bytes), date::sys_seconds(std::chrono::seconds(stamp->second.seconds))});
+    if (bytes)
+      build.files.push_back(
+          {name, type, bytes, etag_of(*bytes), date::sys_seconds(std::chrono::seconds(stamp->second.seconds))});
   }
   cut_feed(build);
   return build;

@@ -1,4 +1,5 @@
-// The folder that `dateline build` writes, as it is at the moment of a request. Tested by tests/serve/build_folder_test.cpp.
+// The folder that `dateline build` writes, as it is at the moment of a request. Tested by
+// tests/serve/build_folder_test.cpp.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,8 @@ class BuildFolder {
   const Build& current();
 
  private:
-  /// What tells two states of a file apart without reading it. A file that takes the place of another has another inode.
+  /// What tells two states of a file apart without reading it. A file that takes the place of another has another
+  /// inode.
   struct Stamp {
     std::uint64_t inode = 0, size = 0;
     std::int64_t seconds = 0, nanoseconds = 0;  ///< of its last change, since 1970

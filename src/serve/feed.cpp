@@ -12,7 +12,8 @@ namespace dateline::http {
 namespace {
 
 // With the line break before them: a title may say END:VEVENT.
-constexpr std::string_view event_begin = "\r\nBEGIN:VEVENT\r\n", event_end = "\r\nEND:VEVENT\r\n", uid_name = "\r\nUID:";
+constexpr std::string_view event_begin = "\r\nBEGIN:VEVENT\r\n", event_end = "\r\nEND:VEVENT\r\n",
+                           uid_name = "\r\nUID:";
 
 int hexadecimal(char c) {
   if (ascii::is_digit(c)) return c - '0';
@@ -21,8 +22,10 @@ int hexadecimal(char c) {
 }
 
 char unescaped_byte(std::string_view digits) {
-  const int high = digits.size() < 2 ? -1 : hexadecimal(digits[0]), low = digits.size() < 2 ? -1 : hexadecimal(digits[1]);
-  if (high < 0 || low < 0) throw Error("a % is not followed by two hexadecimal digits", "write the percent sign itself as %25");
+  const int high = digits.size() < 2 ? -1 : hexadecimal(digits[0]),
+            low = digits.size() < 2 ? -1 : hexadecimal(digits[1]);
+  if (high < 0 || low < 0)
+    throw Error("a % is not followed by two hexadecimal digits", "write the percent sign itself as %25");
   return static_cast<char>(high * 16 + low);
 }
 
@@ -44,7 +47,8 @@ std::set<std::string>& values_for(Filter& filter, const std::string& name) {
 }
 
 void add_value(Filter& filter, const std::string& name, const std::string& value) {
-  if (name == "status" && !parse_status(value)) throw Error("there is no status '" + value + "'", "write proposed, scheduled, postponed, cancelled or held");
+  if (name == "status" && !parse_status(value))
+    throw Error("there is no status '" + value + "'", "write proposed, scheduled, postponed, cancelled or held");
   values_for(filter, name).insert(name == "actor" ? ascii::upper(value) : value);
 }
 
@@ -69,14 +73,18 @@ std::map<std::string, Feed::Event, std::less<>> described(std::string_view json)
   return events;
 }
 
-bool takes(const std::set<std::string>& wanted, const std::string& value) { return wanted.empty() || wanted.contains(value); }
+bool takes(const std::set<std::string>& wanted, const std::string& value) {
+  return wanted.empty() || wanted.contains(value);
+}
 
 bool takes_any(const std::set<std::string>& wanted, const std::set<std::string>& values) {
-  return wanted.empty() || std::any_of(values.begin(), values.end(), [&](const auto& value) { return wanted.contains(value); });
+  return wanted.empty() ||
+         std::any_of(values.begin(), values.end(), [&](const auto& value) { return wanted.contains(value); });
 }
 
 bool passes(const Feed::Event& event, const Filter& filter) {
-  return takes(filter.kinds, event.kind) && takes(filter.statuses, event.status) && takes_any(filter.actors, event.actors);
+  return takes(filter.kinds, event.kind) && takes(filter.statuses, event.status) &&
+         takes_any(filter.actors, event.actors);
 }
 
 }  // namespace
@@ -86,7 +94,8 @@ std::string unescaped(std::string_view escaped) {
   for (std::size_t at = 0; at < escaped.size(); ++at) {
     out += escaped[at] == '%' ? unescaped_byte(escaped.substr(at + 1, 2)) : escaped[at];
     if (escaped[at] == '%') at += 2;
-    if (static_cast<unsigned char>(out.back()) < 0x20 || out.back() == 0x7F) throw Error("a control character stands in the address", "leave it out");
+    if (static_cast<unsigned char>(out.back()) < 0x20 || out.back() == 0x7F)
+      throw Error("a control character stands in the address", "leave it out");
   }
   return out;
 }
@@ -112,7 +121,9 @@ Feed read_feed(std::string_view ics, std::string_view json) {
     const std::size_t end = std::min(ics.find(event_end, at), ics.size() - event_end.size()) + event_end.size() - 2;
     const std::string_view lines = ics.substr(at, end - at);
     const auto known = about.find(uid_of_lines(lines));
-    if (known == about.end()) throw Error("timeline.json does not know every event of timeline.ics", "a build is being written, or one of the two is of another build");
+    if (known == about.end())
+      throw Error("timeline.json does not know every event of timeline.ics",
+                  "a build is being written, or one of the two is of another build");
     feed.events.push_back(known->second);
     feed.events.back().lines = lines;
     at = end;

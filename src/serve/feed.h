@@ -35,7 +35,8 @@ struct Feed {
   std::vector<Event> events;
 };
 
-/// Throws Error where the two are not of one build: an event of the feed is not in the timeline, or that cannot be read.
+/// Throws Error where the two are not of one build: an event of the feed is not in the timeline, or that cannot be
+/// read.
 Feed read_feed(std::string_view ics, std::string_view json);
 
 /// A whole calendar of the events that pass.

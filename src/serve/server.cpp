@@ -31,7 +31,8 @@ constexpr std::string_view too_late =
     "HTTP/1.1 408 Request Timeout\r\nContent-Type: text/plain\r\nContent-Length: 34\r\nConnection: close\r\n\r\n"
     "The request took too long to come\n";
 constexpr std::string_view too_many =
-    "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain\r\nContent-Length: 35\r\nRetry-After: 15\r\nConnection: close\r\n\r\n"
+    "HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain\r\nContent-Length: 35\r\nRetry-After: "
+    "15\r\nConnection: close\r\n\r\n"
     "Too many connections; try it later\n";
 
 /// The library finds the end of the connection by itself, and tells of it a little later.
@@ -44,7 +45,8 @@ void send_away(Visit& visit, std::string_view words) {
 MHD_Response* to_library(const Response& response) {
   auto* body = new std::shared_ptr<const std::string>(response.body);
   const auto release = [](void* held) { delete static_cast<std::shared_ptr<const std::string>*>(held); };
-  MHD_Response* out = MHD_create_response_from_buffer_with_free_callback_cls((*body)->size(), const_cast<char*>((*body)->data()), release, body);
+  MHD_Response* out = MHD_create_response_from_buffer_with_free_callback_cls(
+      (*body)->size(), const_cast<char*>((*body)->data()), release, body);
   if (!out) delete body;
   for (const auto& [name, value] : response.headers)
     if (out) MHD_add_response_header(out, name.c_str(), value.c_str());
@@ -53,7 +55,8 @@ MHD_Response* to_library(const Response& response) {
 
 /// A request with a body is answered before that is read, and its connection closed.
 bool has_body(MHD_Connection* connection) {
-  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") || MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding");
+  return MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Content-Length") ||
+         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, "Transfer-Encoding");
 }
 
 std::string header(MHD_Connection* connection, const char* name) {
@@ -74,7 +77,8 @@ void resolve(const std::string& address, std::uint16_t port, Resolved& into) {
   wanted.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE;
   wanted.ai_socktype = SOCK_STREAM;
   if (::getaddrinfo(address.c_str(), std::to_string(port).c_str(), &wanted, &into.found) != 0)
-    throw Error("--listen: '" + address + "' is no address", "write 127.0.0.1, ::1, or 0.0.0.0 for every address of this machine");
+    throw Error("--listen: '" + address + "' is no address",
+                "write 127.0.0.1, ::1, or 0.0.0.0 for every address of this machine");
 }
 
 }  // namespace
@@ -87,7 +91,9 @@ struct Server::State {
   MHD_Daemon* daemon = nullptr;
 
   Visit& nearest_to_its_end() {
-    return std::min_element(visits.begin(), visits.end(), [](const auto& a, const auto& b) { return a.second.until < b.second.until; })->second;
+    return std::min_element(visits.begin(), visits.end(),
+                            [](const auto& a, const auto& b) { return a.second.until < b.second.until; })
+        ->second;
   }
 
   void arrive(MHD_Connection* connection) {
@@ -100,8 +106,10 @@ struct Server::State {
     Visit& visit = visits.at(connection);
     visit.until = Clock::now() + limits.answer_time;
     visit.is_known = true;
-    const bool lacks_host = version == "HTTP/1.1" && header(connection, "Host").empty();  // the library's own check answers twice
-    const Response response = answer({method, visit.target, header(connection, "If-None-Match"), header(connection, "If-Modified-Since"), lacks_host});
+    const bool lacks_host =
+        version == "HTTP/1.1" && header(connection, "Host").empty();  // the library's own check answers twice
+    const Response response = answer({method, visit.target, header(connection, "If-None-Match"),
+                                      header(connection, "If-Modified-Since"), lacks_host});
     MHD_Response* out = to_library(response);
     if (!out) return MHD_NO;
     const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(response.status), out);
@@ -125,8 +133,10 @@ struct Server::State {
   // What the library calls, with the state as its first argument. It is written in C: nothing may be thrown into it.
   static void on_connection(void* state, MHD_Connection* connection, void**, MHD_ConnectionNotificationCode code) {
     auto* self = static_cast<State*>(state);
-    if (code == MHD_CONNECTION_NOTIFY_STARTED) self->arrive(connection);
-    else self->visits.erase(connection);
+    if (code == MHD_CONNECTION_NOTIFY_STARTED)
+      self->arrive(connection);
+    else
+      self->visits.erase(connection);
   }
 
   static void* on_target(void* state, const char* target, MHD_Connection* connection) {
@@ -134,7 +144,8 @@ struct Server::State {
     return nullptr;
   }
 
-  static MHD_Result on_request(void* state, MHD_Connection* connection, const char*, const char* method, const char* version, const char*, size_t*, void** asked) {
+  static MHD_Result on_request(void* state, MHD_Connection* connection, const char*, const char* method,
+                               const char* version, const char*, size_t*, void** asked) {
     const bool is_first = !std::exchange(*asked, state);
     if (is_first && !has_body(connection)) return MHD_YES;  // an answer to the first call would close the connection
     try {
@@ -147,29 +158,30 @@ struct Server::State {
   static void on_completed(void* state, MHD_Connection* connection, void**, MHD_RequestTerminationCode) {
     auto* self = static_cast<State*>(state);
     const auto visit = self->visits.find(connection);
-    if (visit != self->visits.end() && visit->second.until != Clock::time_point::max()) visit->second.until = Clock::now() + self->limits.head_time;
+    if (visit != self->visits.end() && visit->second.until != Clock::time_point::max())
+      visit->second.until = Clock::now() + self->limits.head_time;
   }
 
   MHD_Daemon* started(std::uint16_t port) {
     Resolved resolved;
     resolve(address, port, resolved);
     const unsigned flags = resolved.found->ai_family == AF_INET6 ? MHD_USE_EPOLL | MHD_USE_IPv6 : MHD_USE_EPOLL;
-    return MHD_start_daemon(flags, port, nullptr, nullptr, on_request, this,
-                            MHD_OPTION_SOCK_ADDR, resolved.found->ai_addr,
-                            MHD_OPTION_CONNECTION_LIMIT, limits.connections + 64,  // those that are sent away are still counted
-                            MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits.head_bytes,
-                            MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1,
-                            MHD_OPTION_NOTIFY_CONNECTION, on_connection, this,
-                            MHD_OPTION_NOTIFY_COMPLETED, on_completed, this,
-                            MHD_OPTION_URI_LOG_CALLBACK, on_target, this,
-                            MHD_OPTION_END);
+    return MHD_start_daemon(flags, port, nullptr, nullptr, on_request, this, MHD_OPTION_SOCK_ADDR,
+                            resolved.found->ai_addr, MHD_OPTION_CONNECTION_LIMIT,
+                            limits.connections + 64,  // those that are sent away are still counted
+                            MHD_OPTION_CONNECTION_MEMORY_LIMIT, limits.head_bytes, MHD_OPTION_SIGPIPE_HANDLED_BY_APP, 1,
+                            MHD_OPTION_NOTIFY_CONNECTION, on_connection, this, MHD_OPTION_NOTIFY_COMPLETED,
+                            on_completed, this, MHD_OPTION_URI_LOG_CALLBACK, on_target, this, MHD_OPTION_END);
   }
 };
 
-Server::Server(const std::string& address, std::uint16_t port, std::function<Response(const Request&)> answer, const Limits& limits)
+Server::Server(const std::string& address, std::uint16_t port, std::function<Response(const Request&)> answer,
+               const Limits& limits)
     : state_(std::make_unique<State>(State{address, std::move(answer), limits, {}, nullptr})) {
   state_->daemon = state_->started(port);
-  if (!state_->daemon) throw Error(fmt::format("{} port {}: cannot be listened on: {}", address, port, std::strerror(errno)), "choose another with --listen and --port");
+  if (!state_->daemon)
+    throw Error(fmt::format("{} port {}: cannot be listened on: {}", address, port, std::strerror(errno)),
+                "choose another with --listen and --port");
 }
 
 Server::~Server() {

@@ -3,21 +3,24 @@
 #include <algorithm>
 #include <map>
 
-#include "dateline/state.h"
 #include "claims/standing.h"
+#include "dateline/state.h"
 
 namespace dateline {
 namespace {
 
 using Kind = Change::Kind;
 
-bool holds(const std::vector<std::string>& list, const std::string& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
+bool holds(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
 
 /// The change is told once, by its weightiest side: that it is off outweighs its date, its date how surely it stands.
 std::optional<Kind> kind_of(const Account& told, const Account& now) {
   if (told.is_off != now.is_off) return now.is_off ? Kind::called_off : Kind::on_again;
   if (edtf(told.when) != edtf(now.when)) {
-    const bool is_within = !is_dated(told.when) || (is_approximate(told.when) && narrow(told.when, now.when) == now.when);
+    const bool is_within =
+        !is_dated(told.when) || (is_approximate(told.when) && narrow(told.when, now.when) == now.when);
     return is_within ? Kind::dated : Kind::moved;
   }
   if (told.status != now.status) return Kind::status;
@@ -25,7 +28,8 @@ std::optional<Kind> kind_of(const Account& told, const Account& now) {
 }
 
 /// Those of the event's articles that no briefing has taken into account.
-std::vector<std::string> unread_sources(const Timeline& timeline, const Event& event, const Account* told, const std::map<std::string, std::string>& contents) {
+std::vector<std::string> unread_sources(const Timeline& timeline, const Event& event, const Account* told,
+                                        const std::map<std::string, std::string>& contents) {
   std::vector<std::string> out;
   for (const auto& source : sources_of(timeline, event)) {
     const auto content = contents.find(source.id);
@@ -34,7 +38,8 @@ std::vector<std::string> unread_sources(const Timeline& timeline, const Event& e
   return out;
 }
 
-void add_changes(std::vector<Change>& out, const Event& event, const KeptEvent& kept, const std::vector<std::string>& says_so) {
+void add_changes(std::vector<Change>& out, const Event& event, const KeptEvent& kept,
+                 const std::vector<std::string>& says_so) {
   const Account& now = *kept.now;
   Change change{Kind::added, event.uid, event.title, {}, now.when, event.status, "", says_so};
   if (!kept.told) return out.push_back(change);
@@ -53,7 +58,9 @@ void add_changes(std::vector<Change>& out, const Event& event, const KeptEvent& 
 /// The event that the sentences speak of now which once spoke of the one that is gone.
 const KeptEvent* joined(const KeptEvent& gone, const std::vector<KeptEvent>& events) {
   const auto takes_over = [&](const KeptEvent& e) {
-    return e.now && std::any_of(gone.evidence.begin(), gone.evidence.end(), [&](const Evidence& evidence) { return std::binary_search(e.evidence.begin(), e.evidence.end(), evidence); });
+    return e.now && std::any_of(gone.evidence.begin(), gone.evidence.end(), [&](const Evidence& evidence) {
+             return std::binary_search(e.evidence.begin(), e.evidence.end(), evidence);
+           });
   };
   const auto found = std::find_if(events.begin(), events.end(), takes_over);
   return found == events.end() ? nullptr : &*found;
@@ -61,12 +68,14 @@ const KeptEvent* joined(const KeptEvent& gone, const std::vector<KeptEvent>& eve
 
 Change farewell(const KeptEvent& gone, const std::vector<KeptEvent>& events) {
   const KeptEvent* other = joined(gone, events);
-  return {other ? Kind::joined : Kind::gone, gone.uid, gone.told->title, gone.told->when, {}, gone.told->status, other ? other->now->title : "", {}};
+  return {other ? Kind::joined : Kind::gone, gone.uid, gone.told->title, gone.told->when, {}, gone.told->status,
+          other ? other->now->title : "",    {}};
 }
 
 }  // namespace
 
-std::vector<Change> changes_of(const Timeline& timeline, const std::vector<KeptEvent>& events, const std::vector<KeptDocument>& documents) {
+std::vector<Change> changes_of(const Timeline& timeline, const std::vector<KeptEvent>& events,
+                               const std::vector<KeptDocument>& documents) {
   std::map<std::string, std::string> contents;
   for (const auto& d : documents) contents[d.id] = d.content;
   std::map<std::string, const KeptEvent*> kept;

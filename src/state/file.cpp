@@ -3,9 +3,9 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
 
+#include "claims/names.h"
 #include "dateline/error.h"
 #include "dateline/state.h"
-#include "claims/names.h"
 #include "state/json.h"
 #include "state/schema.h"
 
@@ -22,8 +22,10 @@ struct Complaint {
 
 constexpr Complaint complaints[] = {
     {SQLITE_BUSY, "another run is using it", "wait until that one is done"},
-    {SQLITE_NOTADB, "is no state of dateline, or it is damaged", "put a copy back, or move it away and build anew of all articles; events then get new names"},
-    {SQLITE_CORRUPT, "is damaged", "put a copy back, or move it away and build anew of all articles; events then get new names"},
+    {SQLITE_NOTADB, "is no state of dateline, or it is damaged",
+     "put a copy back, or move it away and build anew of all articles; events then get new names"},
+    {SQLITE_CORRUPT, "is damaged",
+     "put a copy back, or move it away and build anew of all articles; events then get new names"},
     {SQLITE_FULL, "cannot be written: the disk is full", "free some space and run again; it is as it was before"},
     {SQLITE_IOERR, "cannot be read or written", "is the disk full, or failing? Then run again; it is as it was before"},
     {SQLITE_READONLY, "may not be written", "change its rights or those of its folder"},
@@ -55,7 +57,8 @@ struct State::Database {
   std::string file;
   mutable SQLite::Database sqlite;
 
-  Database(const std::string& file_, int patience) : file(file_), sqlite(file_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience) {}
+  Database(const std::string& file_, int patience)
+      : file(file_), sqlite(file_, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, patience) {}
 
   int number(const char* pragma) const { return sqlite.execAndGet(pragma).getInt(); }
 
@@ -82,17 +85,21 @@ struct State::Database {
 
   template <class... Values>
   void execute(const char* command, const Values&... values) {
-    each(command, [](Statement&) {}, values...);
+    each(
+        command, [](Statement&) {}, values...);
   }
 
   void refuse_strangers() const {
     const int id = number("PRAGMA application_id"), version = number("PRAGMA user_version");
     const bool is_new = id == 0 && version == 0 && number("SELECT count(*) FROM sqlite_master") == 0;
-    if (!is_new && id != state_application_id) throw Error(file + ": is the database of another program", "name another file with --state");
+    if (!is_new && id != state_application_id)
+      throw Error(file + ": is the database of another program", "name another file with --state");
     if (version > static_cast<int>(state_steps.size()))
-      throw Error(file + ": was written by a newer dateline (schema " + std::to_string(version) + "; this one knows " + std::to_string(state_steps.size()) + ")",
+      throw Error(file + ": was written by a newer dateline (schema " + std::to_string(version) + "; this one knows " +
+                      std::to_string(state_steps.size()) + ")",
                   "use that one, or name another file with --state");
-    if (sqlite.execAndGet("PRAGMA quick_check(1)").getString() != "ok") throw SQLite::Exception("quick_check", SQLITE_CORRUPT);
+    if (sqlite.execAndGet("PRAGMA quick_check(1)").getString() != "ok")
+      throw SQLite::Exception("quick_check", SQLITE_CORRUPT);
   }
 
   void migrate() {
@@ -102,10 +109,11 @@ struct State::Database {
     sqlite.exec("PRAGMA user_version = " + std::to_string(state_steps.size()));
   }
 
-  /// Exclusive locking outlasts each commit: the files are written between two of them. It is asked for when the lock is
-  /// had: two that wait with it would each keep what the other waits for.
+  /// Exclusive locking outlasts each commit: the files are written between two of them. It is asked for when the lock
+  /// is had: two that wait with it would each keep what the other waits for.
   void take() {
-    sqlite.exec("PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE");
+    sqlite.exec(
+        "PRAGMA synchronous = EXTRA; PRAGMA foreign_keys = ON; BEGIN EXCLUSIVE; PRAGMA locking_mode = EXCLUSIVE");
     refuse_strangers();
     migrate();
   }
@@ -124,66 +132,103 @@ State::State(State&&) noexcept = default;
 
 std::vector<KeptDocument> State::documents() const {
   std::vector<KeptDocument> out;
-  database_->each("SELECT id, given_id, file, content, rules FROM documents ORDER BY id", [&](Statement& row) { out.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4)}); });
+  database_->each("SELECT id, given_id, file, content, rules FROM documents ORDER BY id", [&](Statement& row) {
+    out.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), text(row, 4)});
+  });
   return out;
 }
 
 std::vector<Citation> State::citations() const {
   std::vector<Citation> out;
-  database_->each("SELECT id, source, title, url, published, published_by FROM documents ORDER BY id", [&](Statement& row) {
-    out.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), moment(row, 4), parse_published_by(text(row, 5)).value_or(PublishedBy::nothing)});
-  });
+  database_->each("SELECT id, source, title, url, published, published_by FROM documents ORDER BY id",
+                  [&](Statement& row) {
+                    out.push_back({text(row, 0), text(row, 1), text(row, 2), text(row, 3), moment(row, 4),
+                                   parse_published_by(text(row, 5)).value_or(PublishedBy::nothing)});
+                  });
   return out;
 }
 
 Document State::document(const std::string& id) const {
   Document out;
-  database_->each("SELECT source, title, url, published, published_by, text, file, fetched, stated FROM documents WHERE id = ?", [&](Statement& row) {
-    out = {{id, text(row, 0), text(row, 1), text(row, 2), moment(row, 3), parse_published_by(text(row, 4)).value_or(PublishedBy::nothing)}, text(row, 5), moment(row, 7), stated_in(text(row, 8)), text(row, 6)};
-  }, id);
+  database_->each(
+      "SELECT source, title, url, published, published_by, text, file, fetched, stated FROM documents WHERE id = ?",
+      [&](Statement& row) {
+        out = {{id, text(row, 0), text(row, 1), text(row, 2), moment(row, 3),
+                parse_published_by(text(row, 4)).value_or(PublishedBy::nothing)},
+               text(row, 5),
+               moment(row, 7),
+               stated_in(text(row, 8)),
+               text(row, 6)};
+      },
+      id);
   return out;
 }
 
 std::vector<Claim> State::claims() const {
   std::vector<Claim> out;
-  database_->each("SELECT claim FROM claims ORDER BY document, place", [&](Statement& row) { out.push_back(claim_from_json(text(row, 0), database_->file, 0)); });
+  database_->each("SELECT claim FROM claims ORDER BY document, place",
+                  [&](Statement& row) { out.push_back(claim_from_json(text(row, 0), database_->file, 0)); });
   return out;
 }
 
 std::vector<KeptEvent> State::events() const {
   std::vector<KeptEvent> out;
-  const auto told = [&](Statement& row, int column) { return row.isColumnNull(column) ? std::nullopt : std::optional(account_from_json(text(row, column), database_->file)); };
-  database_->each("SELECT uid, sequence, created, modified, slot, now, told FROM events ORDER BY uid", [&](Statement& row) {
-    out.push_back({text(row, 0), row.getColumn(1).getInt(), moment(row, 2), moment(row, 3), text(row, 4), told(row, 5), told(row, 6), {}});
-  });
+  const auto told = [&](Statement& row, int column) {
+    return row.isColumnNull(column) ? std::nullopt
+                                    : std::optional(account_from_json(text(row, column), database_->file));
+  };
+  database_->each("SELECT uid, sequence, created, modified, slot, now, told FROM events ORDER BY uid",
+                  [&](Statement& row) {
+                    out.push_back({text(row, 0),
+                                   row.getColumn(1).getInt(),
+                                   moment(row, 2),
+                                   moment(row, 3),
+                                   text(row, 4),
+                                   told(row, 5),
+                                   told(row, 6),
+                                   {}});
+                  });
   auto event = out.begin();
-  database_->each("SELECT event, document, sentence, word FROM evidence ORDER BY event, document, sentence, word", [&](Statement& row) {
-    while (event != out.end() && event->uid != text(row, 0)) ++event;  // both are by uid
-    if (event != out.end()) event->evidence.push_back({text(row, 1), text(row, 2), static_cast<std::size_t>(row.getColumn(3).getInt64())});
-  });
+  database_->each("SELECT event, document, sentence, word FROM evidence ORDER BY event, document, sentence, word",
+                  [&](Statement& row) {
+                    while (event != out.end() && event->uid != text(row, 0)) ++event;  // both are by uid
+                    if (event != out.end())
+                      event->evidence.push_back(
+                          {text(row, 1), text(row, 2), static_cast<std::size_t>(row.getColumn(3).getInt64())});
+                  });
   return out;
 }
 
 void State::keep(const KeptDocument& kept, const Document& d, const std::vector<Claim>& claims) {
   database_->run([&] {
-    Statement insert(database_->sqlite, "INSERT OR REPLACE INTO documents (id, given_id, file, content, rules, source, title, url, published_by, text, stated, published, fetched) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement insert(database_->sqlite,
+                     "INSERT OR REPLACE INTO documents (id, given_id, file, content, rules, source, title, url, "
+                     "published_by, text, stated, published, fetched) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
     int index = 0;
-    for (const auto& value : {kept.id, kept.given_id, kept.file, kept.content, kept.rules, d.source, d.title, d.url, std::string(name(d.published_by)), d.text, stated_lines(d)}) insert.bind(++index, value);
+    for (const auto& value : {kept.id, kept.given_id, kept.file, kept.content, kept.rules, d.source, d.title, d.url,
+                              std::string(name(d.published_by)), d.text, stated_lines(d)})
+      insert.bind(++index, value);
     bind(insert, ++index, d.published);
     bind(insert, ++index, d.fetched);
     insert.exec();
   });
   int place = 0;
-  for (const auto& claim : claims) database_->execute("INSERT INTO claims (document, place, claim) VALUES (?,?,?)", kept.id, place++, claim_to_json(claim));
+  for (const auto& claim : claims)
+    database_->execute("INSERT INTO claims (document, place, claim) VALUES (?,?,?)", kept.id, place++,
+                       claim_to_json(claim));
 }
 
-void State::relocate(const KeptDocument& kept) { database_->execute("UPDATE documents SET given_id = ?, file = ? WHERE id = ?", kept.given_id, kept.file, kept.id); }
+void State::relocate(const KeptDocument& kept) {
+  database_->execute("UPDATE documents SET given_id = ?, file = ? WHERE id = ?", kept.given_id, kept.file, kept.id);
+}
 
 void State::forget(const std::string& id) { database_->execute("DELETE FROM documents WHERE id = ?", id); }
 
 void State::keep(const KeptEvent& event) {
   database_->run([&] {
-    Statement insert(database_->sqlite, "INSERT OR REPLACE INTO events (uid, sequence, slot, created, modified, now, told) VALUES (?,?,?,?,?,?,?)");
+    Statement insert(
+        database_->sqlite,
+        "INSERT OR REPLACE INTO events (uid, sequence, slot, created, modified, now, told) VALUES (?,?,?,?,?,?,?)");
     insert.bind(1, event.uid);
     insert.bind(2, event.sequence);
     insert.bind(3, event.slot);
@@ -194,7 +239,8 @@ void State::keep(const KeptEvent& event) {
     insert.exec();
   });
   for (const auto& e : event.evidence)
-    database_->execute("INSERT INTO evidence (event, document, sentence, word) VALUES (?,?,?,?)", event.uid, e.document, e.sentence, static_cast<std::int64_t>(e.word));
+    database_->execute("INSERT INTO evidence (event, document, sentence, word) VALUES (?,?,?,?)", event.uid, e.document,
+                       e.sentence, static_cast<std::int64_t>(e.word));
 }
 
 void State::all_is_told() {

@@ -5,12 +5,12 @@
 #include <map>
 #include <set>
 
-#include "dateline/state.h"
+#include "base/digest.h"
 #include "claims/order.h"
-#include "rules/event_rules.h"
 #include "claims/similarity.h"
 #include "claims/standing.h"
-#include "base/digest.h"
+#include "dateline/state.h"
+#include "rules/event_rules.h"
 
 namespace dateline {
 namespace {
@@ -23,7 +23,8 @@ struct Candidate {
 
 std::vector<Evidence> evidence_of(const std::vector<const Claim*>& claims) {
   std::set<Evidence> out;
-  for (const Claim* c : claims) out.insert({c->document.id, c->text, c->trigger.empty() ? 0 : c->trigger.begin - c->sentence.begin});
+  for (const Claim* c : claims)
+    out.insert({c->document.id, c->text, c->trigger.empty() ? 0 : c->trigger.begin - c->sentence.begin});
   return {out.begin(), out.end()};
 }
 
@@ -32,15 +33,24 @@ Account account_of(const Timeline& timeline, const Event& event, const std::map<
   Account out{event.title, event.kind, event.actors, event.place, event.status, standing.when, standing.is_off, {}, {}};
   for (const std::size_t finding : event.findings) out.doubts.push_back(timeline.findings.at(finding).message);
   for (const auto& source : sources_of(timeline, event))
-    if (const auto content = contents.find(source.id); content != contents.end()) out.sources.push_back(content->second);
+    if (const auto content = contents.find(source.id); content != contents.end())
+      out.sources.push_back(content->second);
   std::sort(out.sources.begin(), out.sources.end());
   return out;
 }
 
-Candidate candidate_of(const Timeline& timeline, const Event& event, const std::string& slot, const std::map<std::string, std::string>& contents) {
+Candidate candidate_of(const Timeline& timeline, const Event& event, const std::string& slot,
+                       const std::map<std::string, std::string>& contents) {
   const auto sources = sources_of(timeline, event);
   Candidate out;
-  out.kept = {event.uid, 0, oldest_publication(sources), newest_publication(sources), slot, account_of(timeline, event, contents), {}, evidence_of(claims_of(timeline, event))};
+  out.kept = {event.uid,
+              0,
+              oldest_publication(sources),
+              newest_publication(sources),
+              slot,
+              account_of(timeline, event, contents),
+              {},
+              evidence_of(claims_of(timeline, event))};
   for (const auto& source : sources) out.documents.insert(source.id);
   return out;
 }
@@ -62,7 +72,8 @@ class Recognition {
     std::size_t event, known;
   };
 
-  /// What of the two is the same sentence; and the name, which an event that comes back gets from what first spoke of it.
+  /// What of the two is the same sentence; and the name, which an event that comes back gets from what first spoke of
+  /// it.
   std::vector<Pair> by_evidence() const {
     std::map<Evidence, std::size_t> speaks_of;
     std::map<std::string, std::size_t> named;
@@ -93,15 +104,18 @@ class Recognition {
 
   int likeness_of(const KeptEvent& then, const Candidate& now) const {
     const Account &a = *then.now, &b = *now.kept.now;
-    if (!rules_.share_family(a.kind, b.kind) || !same_actors(a.actors, b.actors) || !same_place(a.place, b.place)) return 0;
-    const bool same_article = std::any_of(then.evidence.begin(), then.evidence.end(), [&](const Evidence& e) { return now.documents.contains(e.document); });
+    if (!rules_.share_family(a.kind, b.kind) || !same_actors(a.actors, b.actors) || !same_place(a.place, b.place))
+      return 0;
+    const bool same_article = std::any_of(then.evidence.begin(), then.evidence.end(),
+                                          [&](const Evidence& e) { return now.documents.contains(e.document); });
     const bool same_date = is_dated(a.when) && is_dated(b.when) && narrow(a.when, b.when);
     return 2 * same_date + same_article;
   }
 
   void pair(std::vector<Pair> pairs) {
     std::stable_sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) {
-      return std::tuple(-a.score, known_[a.known].created, known_[a.known].uid) < std::tuple(-b.score, known_[b.known].created, known_[b.known].uid);
+      return std::tuple(-a.score, known_[a.known].created, known_[a.known].uid) <
+             std::tuple(-b.score, known_[b.known].created, known_[b.known].uid);
     });
     for (const auto& p : pairs) {
       if (found_[p.event] || is_taken_[p.known]) continue;
@@ -137,11 +151,14 @@ std::string unused_uid(std::string uid, const std::map<std::string, KeptEvent>& 
 
 }  // namespace
 
-std::vector<KeptEvent> identify(Timeline& timeline, const std::vector<std::string>& slots, const std::vector<KeptDocument>& documents, std::vector<KeptEvent> known, const EventRules& events) {
+std::vector<KeptEvent> identify(Timeline& timeline, const std::vector<std::string>& slots,
+                                const std::vector<KeptDocument>& documents, std::vector<KeptEvent> known,
+                                const EventRules& events) {
   std::map<std::string, std::string> contents;
   for (const auto& d : documents) contents[d.id] = d.content;
   std::vector<Candidate> now;
-  for (std::size_t i = 0; i < timeline.events.size(); ++i) now.push_back(candidate_of(timeline, timeline.events[i], slots[i], contents));
+  for (std::size_t i = 0; i < timeline.events.size(); ++i)
+    now.push_back(candidate_of(timeline, timeline.events[i], slots[i], contents));
   const Recognition recognition(now, known, events);
   std::map<std::string, KeptEvent> kept;
   for (auto& event : known) {

@@ -21,7 +21,8 @@ std::string by_place(const KeptDocument& d) { return is_nameless(d) ? "" : d.fil
 /// Pairs what is given with what is known, each at most once.
 class Pairing {
  public:
-  Pairing(const std::vector<KeptDocument>& given, const std::vector<KeptDocument>& known) : given_(given), known_(known), found_(given.size()), is_taken_(known.size()) {
+  Pairing(const std::vector<KeptDocument>& given, const std::vector<KeptDocument>& known)
+      : given_(given), known_(known), found_(given.size()), is_taken_(known.size()) {
     for (const auto key : {by_all, by_content, by_place}) pair(key);
   }
 
@@ -101,13 +102,18 @@ Intake take_in(Given given, const std::vector<KeptDocument>& known, const std::s
     now.id = then ? then->id : ids.like(now.given_id);
     if (withdrawn.contains(now.id) || (then && *then == now)) continue;
     given.documents[i].id = now.id;
-    if (then && then->content == now.content && then->rules == now.rules) out.relocated.push_back(now);
-    else out.arrivals.push_back({now, std::move(given.documents[i])});
+    if (then && then->content == now.content && then->rules == now.rules)
+      out.relocated.push_back(now);
+    else
+      out.arrivals.push_back({now, std::move(given.documents[i])});
   }
   for (std::size_t i = 0; i < known.size(); ++i) {
-    const bool is_withdrawn = withdrawn.contains(known[i].id), is_gone = !pairs.is_taken(i) && lies_in_any(known[i], given.inputs);
-    if (is_withdrawn || (is_gone && given.is_whole)) out.withdrawn.push_back(known[i].id);
-    else if (is_gone) out.spared.push_back(known[i].id);
+    const bool is_withdrawn = withdrawn.contains(known[i].id),
+               is_gone = !pairs.is_taken(i) && lies_in_any(known[i], given.inputs);
+    if (is_withdrawn || (is_gone && given.is_whole))
+      out.withdrawn.push_back(known[i].id);
+    else if (is_gone)
+      out.spared.push_back(known[i].id);
     if (is_withdrawn || pairs.is_taken(i) || (is_gone && given.is_whole) || known[i].rules == rules_key) continue;
     out.stale.push_back(known[i]);
     out.stale.back().rules = rules_key;

@@ -20,15 +20,9 @@ std::string account_to_json(const Account& t) {
 
 Account account_from_json(std::string_view json, const std::string& file) {
   const Tree t = parse_json(json, file);
-  return {t.at("title").text(),
-          t.at("kind").text(),
-          read_list(t, "actors", actor_of),
-          place_of(t.at("place")),
-          status_of(t.at("status")),
-          when_of(t.at("when")),
-          t.at("is_off").boolean(),
-          t.at("doubts").texts(),
-          t.at("sources").texts()};
+  return {t.at("title").text(),     t.at("kind").text(),       read_list(t, "actors", actor_of),
+          place_of(t.at("place")),  status_of(t.at("status")), when_of(t.at("when")),
+          t.at("is_off").boolean(), t.at("doubts").texts(),    t.at("sources").texts()};
 }
 
 }  // namespace dateline

@@ -4,13 +4,13 @@
 #include <filesystem>
 #include <sstream>
 
+#include "base/digest.h"
+#include "base/input_files.h"
+#include "base/plain_text.h"
+#include "claims/names.h"
 #include "dateline/error.h"
 #include "dateline/state.h"
-#include "base/input_files.h"
-#include "claims/names.h"
-#include "base/plain_text.h"
 #include "state/schema.h"
-#include "base/digest.h"
 
 namespace dateline {
 namespace {
@@ -24,7 +24,8 @@ std::vector<fs::path> rule_files(const fs::path& folder) {
   std::error_code error;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
     if (ending(it->path()) == ".yaml" || ending(it->path()) == ".tsv") files.push_back(it->path());
-  if (error) throw Error(folder.string() + ": cannot be read: " + error.message(), "name a folder of rules that you may read");
+  if (error)
+    throw Error(folder.string() + ": cannot be read: " + error.message(), "name a folder of rules that you may read");
   std::sort(files.begin(), files.end());
   return files;
 }
@@ -41,12 +42,15 @@ std::vector<StatedPublication> stated_in(const std::string& lines) {
   std::vector<StatedPublication> out;
   std::istringstream in(lines);
   for (std::string at, by; in >> at >> by;)
-    if (const auto moment = parse_moment(at)) out.push_back({*moment, parse_published_by(by).value_or(PublishedBy::nothing)});
+    if (const auto moment = parse_moment(at))
+      out.push_back({*moment, parse_published_by(by).value_or(PublishedBy::nothing)});
   return out;
 }
 
 std::string content_key(const Document& d) {
-  return uid_of(join({d.source, d.title, d.url, d.published ? to_string(*d.published) : "", name(d.published_by), d.fetched ? to_string(*d.fetched) : "", stated_lines(d), d.text}, between));
+  return uid_of(join({d.source, d.title, d.url, d.published ? to_string(*d.published) : "", name(d.published_by),
+                      d.fetched ? to_string(*d.fetched) : "", stated_lines(d), d.text},
+                     between));
 }
 
 std::string rules_key(const std::vector<std::string>& folders, const std::string& language) {

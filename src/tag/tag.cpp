@@ -55,14 +55,17 @@ class Tagger {
   /// Of the matches at a place that the words around allow, and that have a value, the longest, then the first.
   std::optional<Candidate> best_at(std::size_t at) {
     rules_.index.patterns.matches_at(letters_, at, found_);
-    std::sort(found_.begin(), found_.end(), [](const auto& a, const auto& b) { return a.end != b.end ? a.end > b.end : a.pattern < b.pattern; });
+    std::sort(found_.begin(), found_.end(),
+              [](const auto& a, const auto& b) { return a.end != b.end ? a.end > b.end : a.pattern < b.pattern; });
     std::optional<Candidate> best;
     for (const auto& [pattern, end] : found_) {
       const auto& [rule, alternative] = rules_.index.rules[static_cast<std::size_t>(pattern)];
       Candidate candidate{rule, alternative, end};
       if (end <= at) continue;
-      if (best) note(candidate, at, "loses to " + rule_of(*best).id);
-      else if (suits(candidate, at)) best = std::move(candidate);
+      if (best)
+        note(candidate, at, "loses to " + rule_of(*best).id);
+      else if (suits(candidate, at))
+        best = std::move(candidate);
       if (best && !attempts_) break;
     }
     return best;
@@ -72,20 +75,29 @@ class Tagger {
     const bool removes = rule_of(candidate).removes;
     const std::string* objection = refused(candidate, at);
     const bool valued = !objection && (removes || fill_value(candidate, at));
-    if (attempts_) note(candidate, at, objection ? "refused by " + *objection : !valued ? "has no value here" : removes ? "taken: no time expression" : "taken");
+    if (attempts_)
+      note(candidate, at,
+           objection ? "refused by " + *objection
+           : !valued ? "has no value here"
+           : removes ? "taken: no time expression"
+                     : "taken");
     return valued;
   }
 
   /// False where the words captured have no value.
   bool fill_value(Candidate& candidate, std::size_t at) const {
-    if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at, candidate.end, candidate.captures)) return false;
+    if (!find_captures(*alternative_of(candidate).syntax, alternative_of(candidate).captures.size(), letters_, at,
+                       candidate.end, candidate.captures))
+      return false;
     candidate.value = value_of(candidate);
     if (are_apart(*candidate.value) && candidate.value->number > 2) return false;
     return candidate.value->op != Value::Op::none && candidate.value->op != Value::Op::number;
   }
 
   const TimeRule& rule_of(const Candidate& c) const { return rules_.rules[c.rule]; }
-  const TimeRule::Alternative& alternative_of(const Candidate& c) const { return rule_of(c).alternatives[c.alternative]; }
+  const TimeRule::Alternative& alternative_of(const Candidate& c) const {
+    return rule_of(c).alternatives[c.alternative];
+  }
 
   /// The guard by which the words around do not allow the match; null where they do.
   const std::string* refused(const Candidate& candidate, std::size_t at) const {
@@ -113,14 +125,17 @@ class Tagger {
     const auto [first, last] = tokens_between(begin, end);
     for (std::uint32_t t = first; t < last; ++t) {
       if (t > first && tokens_.letters[tokens_.tokens[t].letter - 1] == letters::space) out += ' ';
-      if (const auto sign = letters::ascii(tokens_.letters[tokens_.tokens[t].letter])) out += *sign;
-      else out += tokens_.text_of(tokens_.tokens[t]);
+      if (const auto sign = letters::ascii(tokens_.letters[tokens_.tokens[t].letter]))
+        out += *sign;
+      else
+        out += tokens_.text_of(tokens_.tokens[t]);
     }
     return out;
   }
 
   Value value_of(const Candidate& candidate) const {
-    return value_of_match(rules_, lexicon_, rule_of(candidate), alternative_of(candidate), letters_, candidate.captures, [&](const Capture& c) { return text_between(c.begin, c.end); });
+    return value_of_match(rules_, lexicon_, rule_of(candidate), alternative_of(candidate), letters_, candidate.captures,
+                          [&](const Capture& c) { return text_between(c.begin, c.end); });
   }
 
   void add_mention(Candidate& candidate, std::size_t at, std::uint32_t sentence) {
@@ -134,8 +149,10 @@ class Tagger {
     add_link(m, candidate);
     m.quant = m.value.quant;
     m.freq = m.value.freq;
-    if (are_apart(m.value)) add_apart(m);
-    else mentions_.push_back(std::move(m));
+    if (are_apart(m.value))
+      add_apart(m);
+    else
+      mentions_.push_back(std::move(m));
   }
 
   void add_apart(const Mention& range) {
@@ -173,7 +190,8 @@ class Tagger {
 
 }  // namespace
 
-std::vector<Mention> tag(const Tokens& tokens, const TimeRules& rules, const Lexicon& lexicon, std::vector<Attempt>* attempts) {
+std::vector<Mention> tag(const Tokens& tokens, const TimeRules& rules, const Lexicon& lexicon,
+                         std::vector<Attempt>* attempts) {
   return Tagger(tokens, rules, lexicon, attempts).run();
 }
 

@@ -20,7 +20,8 @@ DayRange months_from(int year, int month, int count) {
 DayRange years_from(int year, int count) { return {first_of(year, 1), first_of(year + count, 1)}; }
 int bc(int year) { return 1 - year; }
 
-/// The decade, century or millennium of a year; the first of each lacks a year. Before Christ they are counted back: the 480s BC are 489–480 BC.
+/// The decade, century or millennium of a year; the first of each lacks a year. Before Christ they are counted back:
+/// the 480s BC are 489–480 BC.
 DayRange years_holding(int year, int size) {
   if (year >= size) return years_from(year - year % size, size);
   if (year > 0) return years_from(1, size - 1);  // before the year 1 there is none
@@ -38,20 +39,32 @@ DayRange season_holding(local_days day) {
 double years_in(Unit unit) {
   constexpr double of_a_day = 1 / 365.2425, of_a_month = 1 / 12.0;
   switch (unit) {
-    case Unit::second: return of_a_day / 86400;
-    case Unit::minute: return of_a_day / 1440;
-    case Unit::hour: return of_a_day / 24;
-    case Unit::day: return of_a_day;
+    case Unit::second:
+      return of_a_day / 86400;
+    case Unit::minute:
+      return of_a_day / 1440;
+    case Unit::hour:
+      return of_a_day / 24;
+    case Unit::day:
+      return of_a_day;
     case Unit::weekend:
-    case Unit::week: return 7 * of_a_day;
-    case Unit::month: return of_a_month;
+    case Unit::week:
+      return 7 * of_a_day;
+    case Unit::month:
+      return of_a_month;
     case Unit::quarter:
-    case Unit::season: return 3 * of_a_month;
-    case Unit::half: return 6 * of_a_month;
-    case Unit::year: return 1;
-    case Unit::decade: return 10;
-    case Unit::century: return 100;
-    case Unit::millennium: return 1000;
+    case Unit::season:
+      return 3 * of_a_month;
+    case Unit::half:
+      return 6 * of_a_month;
+    case Unit::year:
+      return 1;
+    case Unit::decade:
+      return 10;
+    case Unit::century:
+      return 100;
+    case Unit::millennium:
+      return 1000;
   }
   return 0;
 }
@@ -69,36 +82,61 @@ DayRange unit_holding(Unit unit, local_days day) {
   const int year = year_number(day), month = month_number(day);
   const auto monday = day - date::days{weekday_number(day) - 1};
   switch (unit) {
-    case Unit::second: case Unit::minute: case Unit::hour:
-    case Unit::day: return {day, day + date::days{1}};
-    case Unit::weekend: return {monday + date::days{5}, monday + date::days{7}};
-    case Unit::week: return {monday, monday + date::days{7}};
-    case Unit::month: return month_of(year, month);
-    case Unit::quarter: return quarter_of(year, (month + 2) / 3);
-    case Unit::half: return half_of(year, month <= 6 ? 1 : 2);
-    case Unit::season: return season_holding(day);
-    case Unit::year: return year_of(year);
-    case Unit::decade: return years_holding(year, 10);
-    case Unit::century: return years_holding(year, 100);
-    case Unit::millennium: return years_holding(year, 1000);
+    case Unit::second:
+    case Unit::minute:
+    case Unit::hour:
+    case Unit::day:
+      return {day, day + date::days{1}};
+    case Unit::weekend:
+      return {monday + date::days{5}, monday + date::days{7}};
+    case Unit::week:
+      return {monday, monday + date::days{7}};
+    case Unit::month:
+      return month_of(year, month);
+    case Unit::quarter:
+      return quarter_of(year, (month + 2) / 3);
+    case Unit::half:
+      return half_of(year, month <= 6 ? 1 : 2);
+    case Unit::season:
+      return season_holding(day);
+    case Unit::year:
+      return year_of(year);
+    case Unit::decade:
+      return years_holding(year, 10);
+    case Unit::century:
+      return years_holding(year, 100);
+    case Unit::millennium:
+      return years_holding(year, 1000);
   }
   return {day, day + date::days{1}};
 }
 
 local_days shifted(local_days from, Unit unit, long n) {
   switch (unit) {
-    case Unit::second: case Unit::minute: case Unit::hour: return from;
-    case Unit::day: return from + date::days{n};
+    case Unit::second:
+    case Unit::minute:
+    case Unit::hour:
+      return from;
+    case Unit::day:
+      return from + date::days{n};
     case Unit::weekend:
-    case Unit::week: return from + date::days{7 * n};
-    case Unit::month: return month_shifted(from, n);
+    case Unit::week:
+      return from + date::days{7 * n};
+    case Unit::month:
+      return month_shifted(from, n);
     case Unit::quarter:
-    case Unit::season: return month_shifted(from, 3 * n);
-    case Unit::half: return month_shifted(from, 6 * n);
-    case Unit::year: return month_shifted(from, 12 * n);
-    case Unit::decade: return month_shifted(from, 120 * n);
-    case Unit::century: return month_shifted(from, 1200 * n);
-    case Unit::millennium: return month_shifted(from, 12000 * n);
+    case Unit::season:
+      return month_shifted(from, 3 * n);
+    case Unit::half:
+      return month_shifted(from, 6 * n);
+    case Unit::year:
+      return month_shifted(from, 12 * n);
+    case Unit::decade:
+      return month_shifted(from, 120 * n);
+    case Unit::century:
+      return month_shifted(from, 1200 * n);
+    case Unit::millennium:
+      return month_shifted(from, 12000 * n);
   }
   return from;
 }
@@ -110,7 +148,8 @@ bool reaches(local_days from, Unit unit, double n) {
 
 std::optional<local_days> day_of(int year, int month, int day) {
   if (!is_reckoned(year)) return std::nullopt;
-  const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)}, date::day{static_cast<unsigned>(day)}};
+  const date::year_month_day ymd{date::year{year}, date::month{static_cast<unsigned>(month)},
+                                 date::day{static_cast<unsigned>(day)}};
   return ymd.ok() ? std::optional(local_days{ymd}) : std::nullopt;
 }
 DayRange month_of(int year, int month) { return months_from(year, month, 1); }
@@ -128,7 +167,9 @@ std::pair<int, int> iso_week(local_days day) {
   return {static_cast<int>(w.year()), static_cast<int>(static_cast<unsigned>(w.weeknum()))};
 }
 local_days iso_week_start(int year, int week) {
-  const auto start = [](int y) { return local_days{iso_week::local_days{iso_week::year{y} / iso_week::weeknum{1} / iso_week::mon}}; };
+  const auto start = [](int y) {
+    return local_days{iso_week::local_days{iso_week::year{y} / iso_week::weeknum{1} / iso_week::mon}};
+  };
   const auto monday = start(year) + date::days{7 * (week - 1)};
   const auto next = start(year + 1);
   return monday < next ? monday : next - date::days{7};
@@ -171,40 +212,64 @@ std::string timex_of(local_days day, Granularity granularity) {
   const int year = static_cast<int>(ymd.year());
   const unsigned month = static_cast<unsigned>(ymd.month());
   const auto era_year = [](int y) { return y > 0 ? fmt::format("{:04}", y) : fmt::format("BC{:04}", bc(y)); };
-  const auto first_digits = [](int y, int size, int width) { return y > 0 ? fmt::format("{:0{}}", y / size, width) : fmt::format("BC{:0{}}", bc(y) / size, width); };
+  const auto first_digits = [](int y, int size, int width) {
+    return y > 0 ? fmt::format("{:0{}}", y / size, width) : fmt::format("BC{:0{}}", bc(y) / size, width);
+  };
   switch (granularity) {
-    case Granularity::week: return fmt::format("{}-W{:02}", iso_week(day).first, iso_week(day).second);
-    case Granularity::weekend: return fmt::format("{}-W{:02}-WE", iso_week(day).first, iso_week(day).second);
-    case Granularity::month: return fmt::format("{}-{:02}", era_year(year), month);
-    case Granularity::quarter: return fmt::format("{}-Q{}", era_year(year), (month + 2) / 3);
-    case Granularity::half: return fmt::format("{}-H{}", era_year(year), month <= 6 ? 1 : 2);
+    case Granularity::week:
+      return fmt::format("{}-W{:02}", iso_week(day).first, iso_week(day).second);
+    case Granularity::weekend:
+      return fmt::format("{}-W{:02}-WE", iso_week(day).first, iso_week(day).second);
+    case Granularity::month:
+      return fmt::format("{}-{:02}", era_year(year), month);
+    case Granularity::quarter:
+      return fmt::format("{}-Q{}", era_year(year), (month + 2) / 3);
+    case Granularity::half:
+      return fmt::format("{}-H{}", era_year(year), month <= 6 ? 1 : 2);
     case Granularity::season: {
       static constexpr const char* codes[] = {"SP", "SU", "FA", "WI"};
       return fmt::format("{}-{}", era_year(month == 12 ? year + 1 : year), codes[month / 3 - 1]);
     }
-    case Granularity::year: return era_year(year);
-    case Granularity::decade: return first_digits(year, 10, 3);
-    case Granularity::century: return first_digits(year, 100, 2);
-    default: return fmt::format("{}-{:02}-{:02}", era_year(year), month, static_cast<unsigned>(ymd.day()));
+    case Granularity::year:
+      return era_year(year);
+    case Granularity::decade:
+      return first_digits(year, 10, 3);
+    case Granularity::century:
+      return first_digits(year, 100, 2);
+    default:
+      return fmt::format("{}-{:02}-{:02}", era_year(year), month, static_cast<unsigned>(ymd.day()));
   }
 }
 
 Granularity granularity_of(Unit unit) {
   switch (unit) {
-    case Unit::second: return Granularity::second;
-    case Unit::minute: return Granularity::minute;
-    case Unit::hour: return Granularity::hour;
-    case Unit::day: return Granularity::day;
-    case Unit::weekend: return Granularity::weekend;
-    case Unit::week: return Granularity::week;
-    case Unit::month: return Granularity::month;
-    case Unit::quarter: return Granularity::quarter;
-    case Unit::half: return Granularity::half;
-    case Unit::season: return Granularity::season;
-    case Unit::year: return Granularity::year;
-    case Unit::decade: return Granularity::decade;
+    case Unit::second:
+      return Granularity::second;
+    case Unit::minute:
+      return Granularity::minute;
+    case Unit::hour:
+      return Granularity::hour;
+    case Unit::day:
+      return Granularity::day;
+    case Unit::weekend:
+      return Granularity::weekend;
+    case Unit::week:
+      return Granularity::week;
+    case Unit::month:
+      return Granularity::month;
+    case Unit::quarter:
+      return Granularity::quarter;
+    case Unit::half:
+      return Granularity::half;
+    case Unit::season:
+      return Granularity::season;
+    case Unit::year:
+      return Granularity::year;
+    case Unit::decade:
+      return Granularity::decade;
     case Unit::century:
-    case Unit::millennium: return Granularity::century;
+    case Unit::millennium:
+      return Granularity::century;
   }
   return Granularity::none;
 }

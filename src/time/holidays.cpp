@@ -1,5 +1,6 @@
-// Feasts by formula. Other calendars are ICU's, which is known here and in zones.cpp: Chinese (astronomical), Hebrew, Islamic
-// (Umm al-Qura) and Persian. Tested by tests/time/holidays_test.cpp and the example years in rules/world/feasts.yaml.
+// Feasts by formula. Other calendars are ICU's, which is known here and in zones.cpp: Chinese (astronomical), Hebrew,
+// Islamic (Umm al-Qura) and Persian. Tested by tests/time/holidays_test.cpp and the example years in
+// rules/world/feasts.yaml.
 #include "time/holidays.h"
 
 #include <unicode/calendar.h>
@@ -13,8 +14,10 @@ namespace {
 using date::days;
 using date::local_days;
 
-const std::pair<const char*, const char*> icu_names[] = {
-    {"chinese", "en@calendar=chinese"}, {"hebrew", "en@calendar=hebrew"}, {"islamic", "en@calendar=islamic-umalqura"}, {"persian", "en@calendar=persian"}};
+const std::pair<const char*, const char*> icu_names[] = {{"chinese", "en@calendar=chinese"},
+                                                         {"hebrew", "en@calendar=hebrew"},
+                                                         {"islamic", "en@calendar=islamic-umalqura"},
+                                                         {"persian", "en@calendar=persian"}};
 
 const char* icu_name(const std::string& calendar) {
   for (const auto& [name, icu] : icu_names)
@@ -29,7 +32,8 @@ local_days from_icu(UDate at) { return local_days{days{static_cast<int>(std::flo
 class OtherCalendar {
  public:
   explicit OtherCalendar(const std::string& name)
-      : calendar_(icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(icu_name(name)), status_)) {}
+      : calendar_(
+            icu::Calendar::createInstance(icu::TimeZone::getGMT()->clone(), icu::Locale(icu_name(name)), status_)) {}
 
   /// The year that holds the day, as this calendar counts.
   int year_of(local_days day) {
@@ -69,7 +73,8 @@ std::optional<DayRange> in_other_calendar(const Feast& f, int year) {
   for (int k = 0; k < 2; ++k) {
     const auto begin = calendar.day_of(start + k, f.month, f.day) + days{f.days};
     if (!calendar.works()) return std::nullopt;
-    if (year_number(begin) == year) return DayRange{begin, begin + days{f.lasts > 0 ? f.lasts : calendar.days_in_month(begin)}};
+    if (year_number(begin) == year)
+      return DayRange{begin, begin + days{f.lasts > 0 ? f.lasts : calendar.days_in_month(begin)}};
   }
   return std::nullopt;
 }
@@ -95,15 +100,21 @@ void check(const Feast& f, const Tree& body) {
   const bool other = f.kind == Feast::Kind::calendar;
   const bool has_month = f.month >= 1 && f.month <= (other ? 13 : 12), has_day = f.day >= 1 && f.day <= 31;
   const bool by_date = f.kind == Feast::Kind::fixed || f.kind == Feast::Kind::new_moon || other;
-  if (other && !icu_name(f.calendar)) body.at("calendar").fail("no calendar '" + f.calendar + "'", "known: chinese, hebrew, islamic, persian");
-  if (f.kind == Feast::Kind::nth_weekday && (f.weekday < 1 || f.weekday > 7 || !has_month)) body.fail("an nth weekday needs weekday: 1..7 (Monday is 1) and month: 1..12");
+  if (other && !icu_name(f.calendar))
+    body.at("calendar").fail("no calendar '" + f.calendar + "'", "known: chinese, hebrew, islamic, persian");
+  if (f.kind == Feast::Kind::nth_weekday && (f.weekday < 1 || f.weekday > 7 || !has_month))
+    body.fail("an nth weekday needs weekday: 1..7 (Monday is 1) and month: 1..12");
   if (by_date && !(has_month && has_day)) body.fail("a feast needs month and day, nth and weekday, or easter");
 }
 
 Feast read_feast(const Tree& body) {
-  body.only({"month", "day", "nth", "weekday", "easter", "calendar", "new_moon", "days", "lasts", "uncertain", "year", "years", "examples"});
+  body.only({"month", "day", "nth", "weekday", "easter", "calendar", "new_moon", "days", "lasts", "uncertain", "year",
+             "years", "examples"});
   Feast f;
-  const auto number = [&](const char* key, int otherwise) { const Tree* n = body.find(key); return n ? n->integer() : otherwise; };
+  const auto number = [&](const char* key, int otherwise) {
+    const Tree* n = body.find(key);
+    return n ? n->integer() : otherwise;
+  };
   f.month = number("month", 0);
   f.day = number("day", 0);
   f.nth = number("nth", 0);
@@ -122,12 +133,18 @@ Feast read_feast(const Tree& body) {
 
 std::optional<local_days> first_day(const Feast& f, int year) {
   switch (f.kind) {
-    case Feast::Kind::fixed: return day_of(year, f.month, f.day);
-    case Feast::Kind::nth_weekday: return nth_weekday(year, f.month, f.weekday, f.nth);
-    case Feast::Kind::easter: return easter(year);
-    case Feast::Kind::orthodox_easter: return orthodox_easter(year);
-    case Feast::Kind::new_moon: return new_moon_from(day_of(year, f.month, f.day));
-    case Feast::Kind::calendar: break;
+    case Feast::Kind::fixed:
+      return day_of(year, f.month, f.day);
+    case Feast::Kind::nth_weekday:
+      return nth_weekday(year, f.month, f.weekday, f.nth);
+    case Feast::Kind::easter:
+      return easter(year);
+    case Feast::Kind::orthodox_easter:
+      return orthodox_easter(year);
+    case Feast::Kind::new_moon:
+      return new_moon_from(day_of(year, f.month, f.day));
+    case Feast::Kind::calendar:
+      break;
   }
   return std::nullopt;
 }
@@ -154,11 +171,14 @@ void Feasts::add(const Tree& file) {
 void Feasts::check_examples() const {
   for (const auto& [id, body] : bodies_) {
     const Tree* examples = body.find("examples");
-    if (!examples || examples->items.empty()) body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
+    if (!examples || examples->items.empty())
+      body.fail("the feast '" + id + "' has no example years", "add examples: [2025-11-27, 2026-11-26]");
     for (const auto& example : examples->items) {
       const auto expected = parse_moment(example.text());
       const auto found = expected ? in_year(id, year_number(expected->day()) - by_id_.at(id).years) : std::nullopt;
-      if (!found || found->begin != expected->day()) example.fail("the formula of '" + id + "' gives " + (found ? to_string(Moment{found->begin}) : "no day") + ", not " + example.text());
+      if (!found || found->begin != expected->day())
+        example.fail("the formula of '" + id + "' gives " + (found ? to_string(Moment{found->begin}) : "no day") +
+                     ", not " + example.text());
     }
   }
 }

@@ -1,4 +1,5 @@
-// Named days by formula: rules/world/feasts.yaml. Tested by tests/time/holidays_test.cpp and the example years in that file.
+// Named days by formula: rules/world/feasts.yaml. Tested by tests/time/holidays_test.cpp and the example years in that
+// file.
 #pragma once
 
 #include <map>
@@ -15,14 +16,15 @@ namespace dateline {
 struct Feast {
   enum class Kind { fixed, nth_weekday, easter, orthodox_easter, calendar, new_moon };
   Kind kind = Kind::fixed;
-  std::string calendar;   ///< chinese, hebrew, islamic or persian; empty is Gregorian
-  int month = 0, day = 0; ///< of that calendar, from 1; of the Hebrew year from Tishri with Adar I as 6; new_moon: not before
+  std::string calendar;  ///< chinese, hebrew, islamic or persian; empty is Gregorian
+  int month = 0,
+      day = 0;  ///< of that calendar, from 1; of the Hebrew year from Tishri with Adar I as 6; new_moon: not before
   int nth = 0, weekday = 0;
-  int days = 0;           ///< added to what the formula gives
-  int lasts = 1;          ///< days; 0 is to the end of its calendar's month
-  bool whole_year = false;///< lasts a year, and is called by a year: a fiscal year
-  int years = 0;          ///< from the year by which it is called to that in which it begins
-  int uncertain = 0;      ///< days by which the day that is kept may differ: it is sighted or announced
+  int days = 0;             ///< added to what the formula gives
+  int lasts = 1;            ///< days; 0 is to the end of its calendar's month
+  bool whole_year = false;  ///< lasts a year, and is called by a year: a fiscal year
+  int years = 0;            ///< from the year by which it is called to that in which it begins
+  int uncertain = 0;        ///< days by which the day that is kept may differ: it is sighted or announced
   std::optional<int> year;  ///< a day that was only once: "9/11"
 };
 
@@ -30,7 +32,8 @@ class Feasts {
  public:
   /// Throws Error for an unknown key.
   void add(const Tree& file);
-  /// Throws Error for a feast without example years, and where a formula misses one of its examples: of every feast in every year, which takes a moment.
+  /// Throws Error for a feast without example years, and where a formula misses one of its examples: of every feast in
+  /// every year, which takes a moment.
   void check_examples() const;
   bool knows(const std::string& id) const { return by_id_.contains(id); }
   const Feast& formula(const std::string& id) const { return by_id_.at(id); }

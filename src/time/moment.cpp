@@ -3,8 +3,8 @@
 #include <cstdlib>
 
 #include "base/ascii.h"
-#include "time/calendar.h"
 #include "dateline/time.h"
+#include "time/calendar.h"
 #include "time/zones.h"
 
 namespace dateline {

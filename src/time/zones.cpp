@@ -15,7 +15,8 @@ std::optional<int> minutes_east(const std::string& zone, date::local_seconds at)
   UErrorCode status = U_ZERO_ERROR;
   int32_t standard = 0, summer = 0;
   constexpr UBool is_local = true;
-  found->getOffset(static_cast<UDate>(at.time_since_epoch().count()) * U_MILLIS_PER_SECOND, is_local, standard, summer, status);
+  found->getOffset(static_cast<UDate>(at.time_since_epoch().count()) * U_MILLIS_PER_SECOND, is_local, standard, summer,
+                   status);
   if (U_FAILURE(status)) return std::nullopt;
   return (standard + summer) / U_MILLIS_PER_MINUTE;
 }

@@ -21,12 +21,12 @@ struct Tree {
   enum class Kind { null, boolean, number, string, list, map };
 
   Kind kind = Kind::null;
-  std::string scalar;                               ///< boolean: "true" or "false"; number: as written
-  std::vector<Tree> items;                          ///< list
-  std::vector<std::pair<std::string, Tree>> fields; ///< map, in the order of the file
-  int line = 0;                                     ///< from 1; 0 where made by code
-  int column = 0;                                   ///< from 1
-  std::shared_ptr<const struct SourceText> source;  ///< the file that it stands in; null where made by code
+  std::string scalar;                                ///< boolean: "true" or "false"; number: as written
+  std::vector<Tree> items;                           ///< list
+  std::vector<std::pair<std::string, Tree>> fields;  ///< map, in the order of the file
+  int line = 0;                                      ///< from 1; 0 where made by code
+  int column = 0;                                    ///< from 1
+  std::shared_ptr<const struct SourceText> source;   ///< the file that it stands in; null where made by code
 
   Tree() = default;
   Tree(std::string_view text) : kind(Kind::string), scalar(text) {}

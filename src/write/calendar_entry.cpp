@@ -107,7 +107,8 @@ std::string entry_title(const CalendarEntry& e) {
 
 std::string entry_description(const Timeline& timeline, const CalendarEntry& e) {
   std::string out = date_in_words(timeline, e);
-  if (const auto inference = inference_of(timeline, *e.event); !inference.empty()) out += "\nThe date " + inference + '.';
+  if (const auto inference = inference_of(timeline, *e.event); !inference.empty())
+    out += "\nThe date " + inference + '.';
   if (e.standing.is_moved) out += "\nBefore that the date was: " + in_words(e.event->previous.back()) + '.';
   for (std::size_t finding : e.event->findings) out += "\nIn doubt: " + one_line(timeline.findings.at(finding).message);
   const auto sources = sources_of(timeline, *e.event);

@@ -1,13 +1,14 @@
 // An event as a calendar of days shows it: where it stands, what it is called there, and what is written beneath.
-// Shared by the feed and the CSV of other calendars. Tested by tests/write/ical_test.cpp and tests/write/csv_profiles_test.cpp.
+// Shared by the feed and the CSV of other calendars. Tested by tests/write/ical_test.cpp and
+// tests/write/csv_profiles_test.cpp.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "dateline/write.h"
 #include "claims/standing.h"
+#include "dateline/write.h"
 
 namespace dateline {
 

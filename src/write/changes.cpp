@@ -2,10 +2,10 @@
 // Offers changes_section() of markdown_notes.h. Tested by tests/state/changes_test.cpp.
 #include <algorithm>
 
-#include "write/markdown_notes.h"
-#include "write/markdown_text.h"
 #include "base/plain_text.h"
 #include "claims/standing.h"
+#include "write/markdown_notes.h"
+#include "write/markdown_text.h"
 
 namespace dateline {
 namespace {
@@ -31,7 +31,9 @@ std::string label(const Change& c) {
   }
 }
 
-std::string date_or(const When& when, const std::string& otherwise) { return is_dated(when) ? in_words(when) : otherwise; }
+std::string date_or(const When& when, const std::string& otherwise) {
+  return is_dated(when) ? in_words(when) : otherwise;
+}
 
 std::string was(const Change& c) { return is_dated(c.before) ? " (was: " + in_words(c.before) + ')' : ""; }
 
@@ -43,7 +45,8 @@ std::string what(const Change& c) {
     case Kind::called_off:
       return was(c);
     case Kind::on_again:
-      return ": " + (edtf(c.before) == edtf(c.now) ? "" : date_or(c.before, "no date") + " → ") + date_or(c.now, "no date") + (c.status == Status::held ? " (held)" : "");
+      return ": " + (edtf(c.before) == edtf(c.now) ? "" : date_or(c.before, "no date") + " → ") +
+             date_or(c.now, "no date") + (c.status == Status::held ? " (held)" : "");
     case Kind::doubted:
       return ": " + markdown_text(c.detail);
     case Kind::joined:
@@ -61,7 +64,9 @@ bool names_its_sources(const Change& c) { return c.kind != Kind::added && c.kind
 std::string says_who(const std::vector<Citation>& documents) {
   std::vector<std::string> names;
   for (const auto& d : documents)
-    if (const std::string name = markdown_text(publisher(d)); std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (const std::string name = markdown_text(publisher(d));
+        std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(name);
   if (names.empty()) return "";
   const std::string last = names.back();
   names.pop_back();
@@ -78,7 +83,8 @@ std::vector<Citation> documents_of(const Timeline& timeline, const Change& c) {
 
 std::string line(const Timeline& timeline, const Change& c, Footnotes& notes) {
   const auto documents = documents_of(timeline, c);
-  return bullet("**" + label(c) + "** — " + markdown_text(c.title) + what(c) + (names_its_sources(c) ? says_who(documents) : "") + '.' + notes.refer(documents));
+  return bullet("**" + label(c) + "** — " + markdown_text(c.title) + what(c) +
+                (names_its_sources(c) ? says_who(documents) : "") + '.' + notes.refer(documents));
 }
 
 /// Of the changes of this kind; what is still to come, seen from the newest article, before what is past.
@@ -98,7 +104,8 @@ Changes of_kind(const Timeline& timeline, Kind kind) {
 std::string list(const Timeline& timeline, const Changes& changes, Footnotes& notes) {
   std::string out;
   for (std::size_t i = 0; i < std::min(changes.size(), most_listed); ++i) out += line(timeline, *changes[i], notes);
-  if (changes.size() > most_listed) out += bullet("**" + label(*changes.front()) + "** — " + std::to_string(changes.size() - most_listed) + " more");
+  if (changes.size() > most_listed)
+    out += bullet("**" + label(*changes.front()) + "** — " + std::to_string(changes.size() - most_listed) + " more");
   return out;
 }
 
@@ -107,7 +114,8 @@ std::string list(const Timeline& timeline, const Changes& changes, Footnotes& no
 std::string changes_section(const Timeline& timeline, Footnotes& notes) {
   if (!timeline.changes) return "";
   std::string out;
-  for (const auto kind : {Kind::added, Kind::dated, Kind::moved, Kind::called_off, Kind::on_again, Kind::status, Kind::doubted, Kind::joined, Kind::gone})
+  for (const auto kind : {Kind::added, Kind::dated, Kind::moved, Kind::called_off, Kind::on_again, Kind::status,
+                          Kind::doubted, Kind::joined, Kind::gone})
     out += list(timeline, of_kind(timeline, kind), notes);
   return "\n## Changed since the last run\n\n" + (out.empty() ? "Nothing.\n" : out);
 }

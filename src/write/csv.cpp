@@ -1,9 +1,9 @@
 // Timeline → timeline.csv and claims.csv, UTF-8.
 // Offers to_csv() and claims_to_csv(). Tested by tests/write/csv_test.cpp.
-#include "write/csv_record.h"
-#include "dateline/write.h"
 #include "base/plain_text.h"
 #include "claims/standing.h"
+#include "dateline/write.h"
+#include "write/csv_record.h"
 
 namespace dateline {
 namespace {

@@ -1,12 +1,12 @@
 // Timeline → CSV for other tools: what each imports, in its own columns and its own way to write a date.
 // Offers to_csv_for() only. Tested by tests/write/csv_profiles_test.cpp.
 //
-// Google Calendar: dates month first, the end of whole days inclusive. Outlook: the columns of its own export, whole days
-// end at midnight of the day after. TimelineJS: dates in fields, the end inclusive, texts are HTML.
-#include "write/calendar_entry.h"
-#include "write/csv_record.h"
+// Google Calendar: dates month first, the end of whole days inclusive. Outlook: the columns of its own export, whole
+// days end at midnight of the day after. TimelineJS: dates in fields, the end inclusive, texts are HTML.
 #include "base/plain_text.h"
 #include "time/when_words.h"
+#include "write/calendar_entry.h"
+#include "write/csv_record.h"
 
 namespace dateline {
 namespace {
@@ -63,8 +63,10 @@ void add_days(CsvRecord& record, const Slot& slot) {
   const DayParts first = parts_of(slot.begin.day());
   const DayParts last = parts_of(slot.last_day());
   record.value(first.year).value(first.month).value(first.day).blanks(1);
-  if (slot.last_day() == slot.begin.day()) record.blanks(4);
-  else record.value(last.year).value(last.month).value(last.day).blanks(1);
+  if (slot.last_day() == slot.begin.day())
+    record.blanks(4);
+  else
+    record.value(last.year).value(last.month).value(last.day).blanks(1);
 }
 
 std::string timelinejs_record(const Timeline& timeline, const CalendarEntry& e) {

@@ -51,8 +51,10 @@ fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.
 
 // True where the name still stands for the file that is open: another run may have renamed it in between.
 bool is_named(int descriptor, const fs::path& path) {
-  struct ::stat open_file {}, named {};
-  return ::fstat(descriptor, &open_file) == 0 && ::stat(path.c_str(), &named) == 0 && open_file.st_ino == named.st_ino && open_file.st_dev == named.st_dev;
+  struct ::stat open_file {
+  }, named{};
+  return ::fstat(descriptor, &open_file) == 0 && ::stat(path.c_str(), &named) == 0 &&
+         open_file.st_ino == named.st_ino && open_file.st_dev == named.st_dev;
 }
 
 // A file beside the target that no one else has, locked as long as it is written; what a run that was cut off left
@@ -61,7 +63,8 @@ class TemporaryFile {
  public:
   explicit TemporaryFile(const fs::path& target) : target_(target) {
     constexpr int most_writers = 1000;
-    for (int n = 0; n < most_writers && !is_ours_; ++n) take(folder_of(target) / ('.' + target.filename().string() + '.' + std::to_string(n) + ".tmp"));
+    for (int n = 0; n < most_writers && !is_ours_; ++n)
+      take(folder_of(target) / ('.' + target.filename().string() + '.' + std::to_string(n) + ".tmp"));
     if (!is_ours_) fail(target_, EBUSY);
   }
   ~TemporaryFile() {
@@ -91,8 +94,10 @@ class TemporaryFile {
     descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor_ < 0) fail(target_, errno);
     is_ours_ = ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0 && is_named(descriptor_, path);
-    if (!is_ours_) ::close(std::exchange(descriptor_, -1));
-    else if (::ftruncate(descriptor_, 0) != 0) fail(target_, errno);
+    if (!is_ours_)
+      ::close(std::exchange(descriptor_, -1));
+    else if (::ftruncate(descriptor_, 0) != 0)
+      fail(target_, errno);
   }
 
   fs::path target_;

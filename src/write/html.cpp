@@ -3,12 +3,12 @@
 // Tested by tests/write/html_test.cpp, and in a browser by tests/page/.
 #include <map>
 
-#include "claims/json.h"
-#include "dateline/write.h"
-#include "write/page/page.h"
 #include "base/plain_text.h"
+#include "claims/json.h"
 #include "claims/standing.h"
+#include "dateline/write.h"
 #include "time/when_words.h"
+#include "write/page/page.h"
 
 namespace dateline {
 namespace {
@@ -44,7 +44,10 @@ Tree sentence(const Claim& claim) {
   const std::string_view text = claim.text;
   const std::size_t begin = claim.expression.begin - claim.sentence.begin;
   const std::size_t end = claim.expression.end - claim.sentence.begin;
-  return Tree::list().add(part(text.substr(0, begin))).add(part(text.substr(begin, end - begin))).add(part(text.substr(end)));
+  return Tree::list()
+      .add(part(text.substr(0, begin)))
+      .add(part(text.substr(begin, end - begin)))
+      .add(part(text.substr(end)));
 }
 
 Tree document_tree(const Citation& document) {

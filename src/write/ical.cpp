@@ -1,10 +1,10 @@
 // Timeline → timeline.ics: a feed that calendars subscribe to (RFC 5545, and what clients survive of RFC 7986).
-// Offers to_ical() and ical_slot(). An event without a date is not in it. A timeline without events is still a calendar,
-// though RFC 5545 asks for one component at least: an empty feed is right on the day when nothing is planned.
+// Offers to_ical() and ical_slot(). An event without a date is not in it. A timeline without events is still a
+// calendar, though RFC 5545 asks for one component at least: an empty feed is right on the day when nothing is planned.
 // Tested by tests/write/ical_test.cpp.
+#include "base/plain_text.h"
 #include "write/calendar_entry.h"
 #include "write/ical_lines.h"
-#include "base/plain_text.h"
 
 namespace dateline {
 namespace {
@@ -34,7 +34,9 @@ std::string date_line(const std::string& name, const Moment& m) {
   return m.clock == Clock::day ? content_line(name + ";VALUE=DATE", basic_date(m)) : content_line(name, basic_time(m));
 }
 
-std::string date_lines(const CalendarEntry& e) { return date_line("DTSTART", e.slot.begin) + date_line("DTEND", e.slot.end); }
+std::string date_lines(const CalendarEntry& e) {
+  return date_line("DTSTART", e.slot.begin) + date_line("DTEND", e.slot.end);
+}
 
 // The publication as an instant. Where only its day is known, that day's midnight in UTC.
 std::string stamp(const std::optional<Moment>& published) {

@@ -56,11 +56,11 @@ std::string to_json(const Timeline& timeline) {
   Tree events = Tree::list();
   for (const Event& event : timeline.events) events.add(tree_of(event));
   Tree root = Tree::map()
-                        .set("schema", "dateline-timeline-1")
-                        .set("documents", list_of(timeline.documents))
-                        .set("claims", claims_tree(timeline.claims))
-                        .set("events", std::move(events))
-                        .set("findings", list_of(timeline.findings));
+                  .set("schema", "dateline-timeline-1")
+                  .set("documents", list_of(timeline.documents))
+                  .set("claims", claims_tree(timeline.claims))
+                  .set("events", std::move(events))
+                  .set("findings", list_of(timeline.findings));
   if (timeline.changes) root.set("changes", changes_tree(*timeline.changes));
   return to_json(root, 1) + '\n';
 }

@@ -6,12 +6,12 @@
 #include <iterator>
 #include <map>
 
-#include "dateline/write.h"
-#include "write/markdown_notes.h"
-#include "write/markdown_text.h"
 #include "base/plain_text.h"
 #include "claims/standing.h"
+#include "dateline/write.h"
 #include "time/when_words.h"
+#include "write/markdown_notes.h"
+#include "write/markdown_text.h"
 
 namespace dateline {
 namespace {
@@ -74,7 +74,8 @@ std::string subject(const Event& event) {
 
 std::string labels(const Entry& e) {
   const std::string kind = markdown_text(e.event->kind.empty() ? "other" : e.event->kind);
-  return '*' + kind + ", " + name(e.event->status) + (e.event->inferred_from.empty() ? "" : ", date inferred") + (e.event->findings.empty() ? "" : ", in doubt") + '*';
+  return '*' + kind + ", " + name(e.event->status) + (e.event->inferred_from.empty() ? "" : ", date inferred") +
+         (e.event->findings.empty() ? "" : ", in doubt") + '*';
 }
 
 std::string dates_before(const Entry& e) {

@@ -1,10 +1,10 @@
 // Bullets and footnotes of the briefing. See markdown_notes.h.
 #include "write/markdown_notes.h"
 
-#include "write/markdown_text.h"
 #include "base/plain_text.h"
 #include "claims/standing.h"
 #include "time/when_words.h"
+#include "write/markdown_text.h"
 
 namespace dateline {
 namespace {

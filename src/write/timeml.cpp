@@ -1,12 +1,14 @@
 // Time expressions as TimeML: `dateline tag --format timeml`. A document each, its text unchanged but for the tags.
 // Tested by tests/write/timeml_test.cpp.
-#include "dateline/write.h"
 #include "base/plain_text.h"
+#include "dateline/write.h"
 
 namespace dateline {
 namespace {
 
-std::string attribute(const char* key, const std::string& value) { return value.empty() ? "" : std::string(" ") + key + "=\"" + xml_text(value) + '"'; }
+std::string attribute(const char* key, const std::string& value) {
+  return value.empty() ? "" : std::string(" ") + key + "=\"" + xml_text(value) + '"';
+}
 
 /// True for what the words alone do not date: the publication or another date does.
 bool leans_on_another(const Value& v) {
@@ -17,9 +19,11 @@ bool leans_on_another(const Value& v) {
 }
 
 std::string timex3(const Mention& m, std::size_t number, std::string_view text) {
-  std::string tag = "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + name(m.dated->type) + "\" value=\"" + xml_text(m.dated->value) + '"';
+  std::string tag = "<TIMEX3 tid=\"t" + std::to_string(number) + "\" type=\"" + name(m.dated->type) + "\" value=\"" +
+                    xml_text(m.dated->value) + '"';
   tag += attribute("mod", m.dated->mod) + attribute("quant", m.quant) + attribute("freq", m.freq);
-  tag += std::string(" temporalFunction=\"") + (leans_on_another(m.value) ? "true" : "false") + "\" functionInDocument=\"NONE\">";
+  tag += std::string(" temporalFunction=\"") + (leans_on_another(m.value) ? "true" : "false") +
+         "\" functionInDocument=\"NONE\">";
   return tag + xml_text(text.substr(m.begin, m.end - m.begin)) + "</TIMEX3>";
 }
 
@@ -27,14 +31,16 @@ std::string creation_time(const Document& document) {
   if (!document.published) return "<DCT></DCT>\n";
   const std::string value = to_string(*document.published);
   const char* type = document.published->clock == Clock::day ? "DATE" : "TIME";
-  return std::string("<DCT><TIMEX3 tid=\"t0\" type=\"") + type + "\" value=\"" + value + "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">" + value + "</TIMEX3></DCT>\n";
+  return std::string("<DCT><TIMEX3 tid=\"t0\" type=\"") + type + "\" value=\"" + value +
+         "\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">" + value + "</TIMEX3></DCT>\n";
 }
 
 }  // namespace
 
 std::string to_timeml(const Document& document, const std::vector<Mention>& mentions) {
   const std::string_view text = document.text;
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>" + xml_text(document.id) + "</DOCID>\n" + creation_time(document);
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DOCID>" + xml_text(document.id) +
+                    "</DOCID>\n" + creation_time(document);
   if (!document.title.empty()) out += "<TITLE>" + xml_text(document.title) + "</TITLE>\n";
   out += "<TEXT>";
   std::size_t written = 0, number = 0;

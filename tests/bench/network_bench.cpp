@@ -6,8 +6,8 @@
 #include <ctime>
 #include <iostream>
 
-#include "dateline/check.h"
 #include "check/network.h"
+#include "dateline/check.h"
 
 namespace {
 
@@ -73,7 +73,8 @@ Claim claim_of(std::size_t event, std::size_t which, std::size_t pairs) {
   c.sentence = {0, c.text.size()};
   c.trigger = {0, 6};
   c.kind = "meeting";
-  for (const std::size_t state : {event % pairs, event % pairs + pairs}) c.actors.push_back({fmt::format("State {}", state), "", fmt::format("S{}", state), false});
+  for (const std::size_t state : {event % pairs, event % pairs + pairs})
+    c.actors.push_back({fmt::format("State {}", state), "", fmt::format("S{}", state), false});
   c.place = {fmt::format("City {}", event), fmt::format("C{}", event % 150), 0, 0};
   c.when = exactly({Moment{day}, Moment{day + days{1}}}, Granularity::day);
   c.expression_text = "1 May";
@@ -100,7 +101,8 @@ Timeline timeline_of_pairs(std::size_t pairs) {
 
 void run() {
   Network network;
-  fmt::print("network, {} claims on {} events  {:8.2f} s\n", event_count * claims_an_event, event_count, seconds_of([&] { network = filled_network(); }));
+  fmt::print("network, {} claims on {} events  {:8.2f} s\n", event_count * claims_an_event, event_count,
+             seconds_of([&] { network = filled_network(); }));
   std::size_t refused = 0;
   const double article = seconds_of([&] { refused = add_article(network); });
   fmt::print("one more article in it            {:8.3f} ms, {} of 10 claims refused\n", article * 1e3, refused);

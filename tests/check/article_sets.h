@@ -35,7 +35,9 @@ inline std::vector<Document> documents_of(const std::vector<Article>& articles) 
   return out;
 }
 
-inline Timeline checked(const std::vector<Article>& articles) { return timeline_of(documents_of(articles), rules(), gazetteer()); }
+inline Timeline checked(const std::vector<Article>& articles) {
+  return timeline_of(documents_of(articles), rules(), gazetteer());
+}
 
 inline std::vector<Found> found_in(const Timeline& t) {
   std::vector<Found> out;

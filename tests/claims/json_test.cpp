@@ -1,10 +1,10 @@
 // Claims as lines of JSON and back, what a line may not say, and timeline.json.
 #include <doctest/doctest.h>
 
-#include "dateline/error.h"
-#include "dateline/write.h"
 #include "base/plain_text.h"
 #include "claims/timelines.h"
+#include "dateline/error.h"
+#include "dateline/write.h"
 #include "tree/tree.h"
 
 using namespace dateline;

@@ -17,7 +17,8 @@ TEST_CASE("how far a run is, in words") {
       {500, 100000, 10, "500 of 100000 articles, 50 a second, 33 min left"},
       {1, 10000, 3, "1 of 10000 articles, 0.3 a second, 8 h left"},
   };
-  for (const auto& row : rows) CHECK(program::progress_line(row.done, row.all, std::chrono::duration<double>(row.seconds)) == row.line);
+  for (const auto& row : rows)
+    CHECK(program::progress_line(row.done, row.all, std::chrono::duration<double>(row.seconds)) == row.line);
 }
 
 }  // namespace dateline::tests

@@ -15,11 +15,16 @@ std::optional<Moment> day_of(const char* text) { return *text ? parse_moment(tex
 
 const char* shown(NameUse use) {
   switch (use) {
-    case NameUse::name: return "";
-    case NameUse::adjective: return " adjective";
-    case NameUse::surname: return " surname";
-    case NameUse::metonym: return " metonym";
-    case NameUse::metonym_or_place: return " capital";
+    case NameUse::name:
+      return "";
+    case NameUse::adjective:
+      return " adjective";
+    case NameUse::surname:
+      return " surname";
+    case NameUse::metonym:
+      return " metonym";
+    case NameUse::metonym_or_place:
+      return " capital";
   }
   return "?";
 }
@@ -65,11 +70,13 @@ TEST_CASE("surnames") {
       {"2025-10-23", "Trump spoke.", "Trump=Donald Trump surname"},
       {"2025-10-23", "Harris spoke.", ""},
       {"2024-10-23", "Kamala Harris spoke. Harris left.", "Kamala Harris=Kamala Harris; Harris=Kamala Harris surname"},
-      {"2025-10-23", "Boris Johnson wrote to Mike Pence. Johnson smiled.", "Boris Johnson=Boris Johnson; Mike Pence=Mike Pence; Johnson=Boris Johnson surname"},
+      {"2025-10-23", "Boris Johnson wrote to Mike Pence. Johnson smiled.",
+       "Boris Johnson=Boris Johnson; Mike Pence=Mike Pence; Johnson=Boris Johnson surname"},
       {"2025-10-23", "Joseph Aoun spoke. Aoun left.", "Joseph Aoun=Joseph Aoun; Aoun=Joseph Aoun surname"},
       {"2025-10-23", "Orbán spoke.", "Orbán=Viktor Orbán surname"},
       {"2026-05-20", "Anita Orbán spoke. Orbán left.", "Anita Orbán=Anita Orbán; Orbán=Anita Orbán surname"},
-      {"2024-10-23", "Harris left. Kamala Harris had spoken.", "Harris=Kamala Harris surname; Kamala Harris=Kamala Harris"},
+      {"2024-10-23", "Harris left. Kamala Harris had spoken.",
+       "Harris=Kamala Harris surname; Kamala Harris=Kamala Harris"},
   });
 }
 
@@ -85,7 +92,8 @@ TEST_CASE("names that are also other things") {
 
 TEST_CASE("houses and capitals stand for their states") {
   check({
-      {"2025-10-23", "The Kremlin and the White House said nothing.", "Kremlin=Russia metonym; White House=United States metonym"},
+      {"2025-10-23", "The Kremlin and the White House said nothing.",
+       "Kremlin=Russia metonym; White House=United States metonym"},
       {"2025-10-23", "Beijing answered Osaka.", "Beijing=Beijing capital; Osaka=Osaka"},
   });
 }

@@ -11,7 +11,8 @@ namespace {
 
 Lexicon lexicon() {
   Lexicon out;
-  out.add_classes(parse_yaml("{abbreviation: [mr, oct, st], sentence_starter: {case: capital, words: [The, They, He]}}", "words.yaml"));
+  out.add_classes(parse_yaml("{abbreviation: [mr, oct, st], sentence_starter: {case: capital, words: [The, They, He]}}",
+                             "words.yaml"));
   out.finish();
   return out;
 }
@@ -21,7 +22,8 @@ std::string shown(const Tokens& tokens) {
   std::string out;
   for (const auto& sentence : tokens.sentences) {
     if (!out.empty()) out += "‖";
-    for (auto t = sentence.begin; t < sentence.end; ++t) out += (t > sentence.begin ? "|" : "") + std::string(tokens.text_of(tokens.tokens[t]));
+    for (auto t = sentence.begin; t < sentence.end; ++t)
+      out += (t > sentence.begin ? "|" : "") + std::string(tokens.text_of(tokens.tokens[t]));
   }
   return out;
 }
@@ -40,17 +42,17 @@ TEST_CASE("words, numbers, signs and sentences") {
       {"Talks end. Others begin.", "Talks|end|.‖Others|begin|."},
       {"Mr. Smith left.", "Mr|.|Smith|left|."},
       {"on Oct. 30. They agreed", "on|Oct|.|30|.‖They|agreed"},
-      {"in Oct. They agreed", "in|Oct|.‖They|agreed"},            // the period of an abbreviation ends a sentence too
+      {"in Oct. They agreed", "in|Oct|.‖They|agreed"},  // the period of an abbreviation ends a sentence too
       {"in Oct. Xi agreed", "in|Oct|.|Xi|agreed"},
       {"at 6 p.m. on Friday", "at|6|p|.|m|.|on|Friday"},
       {"at 6 p.m. The call", "at|6|p|.|m|.‖The|call"},
       {"1,500 or 2,300.5 points", "1,500|or|2,300|.|5|points"},
-      {"Oct. 5,2025", "Oct|.|5|,|2025"},                           // no thousands: four digits behind the comma
+      {"Oct. 5,2025", "Oct|.|5|,|2025"},  // no thousands: four digits behind the comma
       {"the 30th", "the|30|th"},
       {"two-day", "two|-|day"},
       {"year's", "year|'|s"},
       {"A headline\nThe text", "A|headline‖The|text"},
-      {"a meeting of\nleaders", "a|meeting|of|leaders"},           // a line that goes on in lower case
+      {"a meeting of\nleaders", "a|meeting|of|leaders"},  // a line that goes on in lower case
       {"one\n\ntwo", "one‖two"},
       {"\"It ends.\" He left", "\"|It|ends|.|\"‖He|left"},
       {"Zürich and Genève", "Zürich|and|Genève"},
@@ -69,7 +71,9 @@ TEST_CASE("signs that look alike are one letter, and white space is one space") 
     std::string text;
     std::string like;
   };
-  const std::vector<Row> rows = {{"30\u201331", "30-31"}, {"today\u2019s", "today's"}, {"\u201Cso\u201D", "\"so\""}, {"5\u00A0May", "5 May"}, {"5 \t\r May", "5 May"}, {"a\u2009b", "a b"}, {"\u22125", "-5"}};
+  const std::vector<Row> rows = {{"30\u201331", "30-31"}, {"today\u2019s", "today's"}, {"\u201Cso\u201D", "\"so\""},
+                                 {"5\u00A0May", "5 May"}, {"5 \t\r May", "5 May"},     {"a\u2009b", "a b"},
+                                 {"\u22125", "-5"}};
   const Lexicon words = lexicon();
   for (const auto& row : rows) {
     CAPTURE(row.text);
@@ -87,7 +91,8 @@ TEST_CASE("tokens are found by their letters") {
 }
 
 TEST_CASE("any bytes are read, and none is lost") {
-  for (const std::string& text : {std::string("\xff\xfe\xc3"), std::string("a\0b", 3), std::string(5000, '.'), std::string(5000, 'x'), std::string("\xE2\x80")}) {
+  for (const std::string& text : {std::string("\xff\xfe\xc3"), std::string("a\0b", 3), std::string(5000, '.'),
+                                  std::string(5000, 'x'), std::string("\xE2\x80")}) {
     const Tokens tokens = lex(text, lexicon());
     std::uint32_t end = 0;
     for (const auto& token : tokens.tokens) {

@@ -8,8 +8,8 @@
 #include <thread>
 
 #include "match/pattern.h"
-#include "rules/source.h"
 #include "match/signs.h"
+#include "rules/source.h"
 
 using namespace dateline;
 
@@ -22,13 +22,21 @@ class Maker {
  public:
   std::string pattern(int depth = 3) {
     switch (depth == 0 ? below(2) : below(9)) {
-      case 0: case 1: return std::string(1, signs[below(signs.size())]);
-      case 2: return "(" + pattern(depth - 1) + "|" + pattern(depth - 1) + ")";
-      case 3: return "(" + pattern(depth - 1) + ")" + "?*+"[below(3)];
-      case 4: return "(" + pattern(depth - 1) + "){" + std::to_string(below(3)) + "," + std::to_string(2 + below(2)) + "}";
-      case 5: return "[,;]";
-      case 6: return "[^,]";
-      default: return pattern(depth - 1) + pattern(depth - 1);
+      case 0:
+      case 1:
+        return std::string(1, signs[below(signs.size())]);
+      case 2:
+        return "(" + pattern(depth - 1) + "|" + pattern(depth - 1) + ")";
+      case 3:
+        return "(" + pattern(depth - 1) + ")" + "?*+"[below(3)];
+      case 4:
+        return "(" + pattern(depth - 1) + "){" + std::to_string(below(3)) + "," + std::to_string(2 + below(2)) + "}";
+      case 5:
+        return "[,;]";
+      case 6:
+        return "[^,]";
+      default:
+        return pattern(depth - 1) + pattern(depth - 1);
     }
   }
   std::string held_pattern() { return (below(6) == 0 ? "^" : "") + pattern() + (below(6) == 0 ? "$" : ""); }
@@ -46,7 +54,8 @@ class Maker {
 SyntaxPtr syntax_of(const std::string& pattern) {
   Lexicon lexicon;
   lexicon.finish();
-  return to_syntax(parse_pattern(pattern, Tree()), lexicon, [](const PatternPart&) { return SyntaxPtr(); }, false, Tree());
+  return to_syntax(
+      parse_pattern(pattern, Tree()), lexicon, [](const PatternPart&) { return SyntaxPtr(); }, false, Tree());
 }
 
 /// [begin, end) of the first match at or behind `from`, as text.
@@ -74,7 +83,8 @@ TEST_CASE("a pattern finds what RE2 finds") {
       const Capture found = pattern.find(letters_of(searched), from);
       CAPTURE(searched);
       CAPTURE(from);
-      CHECK((found.matched ? std::to_string(found.begin) + "-" + std::to_string(found.end) : "-") == by_re2(text, searched, from));
+      CHECK((found.matched ? std::to_string(found.begin) + "-" + std::to_string(found.end) : "-") ==
+            by_re2(text, searched, from));
     }
   }
 }
@@ -118,7 +128,8 @@ TEST_CASE("threads that share an automaton find the same") {
 
 TEST_CASE("beyond the states that are kept a walk still finds its way") {
   Automaton counting(Automaton::Direction::forward);
-  counting.add(syntax_of("(,|;)*,(,|;){16}-"));  // one state for each of the 2^17 ways in which the last 17 signs can stand
+  counting.add(
+      syntax_of("(,|;)*,(,|;){16}-"));  // one state for each of the 2^17 ways in which the last 17 signs can stand
   std::mt19937 random(20261121);
   std::string text;
   for (int i = 0; i < 60000; ++i) text += random() % 2 ? ',' : ';';

@@ -4,14 +4,16 @@
 #include <doctest/doctest.h>
 
 #include "dateline/lex.h"
-#include "rules/rule_texts.h"
 #include "match/signs.h"
+#include "rules/rule_texts.h"
 
 using namespace dateline;
 
 namespace {
 
-constexpr const char* words = "{month: {case: capital, values: {May: 5, Oct: 10, 'Oct.': 10}}, day: {number: 1..31, digits: 1..2}, feast: ['New Year''s Eve', Easter]}";
+constexpr const char* words =
+    "{month: {case: capital, values: {May: 5, Oct: 10, 'Oct.': 10}}, day: {number: 1..31, digits: 1..2}, feast: ['New "
+    "Year''s Eve', Easter]}";
 
 struct Compiled {
   Lexicon lexicon;
@@ -51,7 +53,7 @@ TEST_CASE("a pattern matches whole words, leftmost and longest") {
       {"{month}( {day})?", "in May", "May"},
       {"day|day after", "the day after", "day after"},
       {"the day", "then daylight", "-"},
-      {"The day", "the day", "-"},         // a word with a capital is only itself with a capital
+      {"The day", "the day", "-"},  // a word with a capital is only itself with a capital
       {"the day", "THE DAY", "THE DAY"},
       {"{feast}", "on New Year's Eve", "New Year's Eve"},
       {"{day}-{day}", "on 5\u20137 May", "5\u20137"},
@@ -75,10 +77,15 @@ TEST_CASE("what cannot be a pattern says why") {
   const std::vector<Row> rows = {
       {"[abc]", "a character class may hold signs, not letters: [abc]; list the words: (a|b), or a word list {name}"},
       {"[-", "'[' is never closed in '[-'"},
-      {"\\d+", "'\\d' has no meaning here: a pattern matches whole words and signs; use a number list such as {day} for \\d, nothing for \\b"},
+      {"\\d+",
+       "'\\d' has no meaning here: a pattern matches whole words and signs; use a number list such as {day} for \\d, "
+       "nothing for \\b"},
       {"{month", "'{' is never closed in '{month'; write {name}, or \\{ for the sign"},
-      {"(?=x)", "only (…), (?:…) and (?P<name>…) are groups here; guards look at the words around: before, after, unless_before, unless_after"},
-      {"days?", "'days?' is the whole word and a sign, not its last letter; write (days)? for the word, or (one form|another)"},
+      {"(?=x)",
+       "only (…), (?:…) and (?P<name>…) are groups here; guards look at the words around: before, after, "
+       "unless_before, unless_after"},
+      {"days?",
+       "'days?' is the whole word and a sign, not its last letter; write (days)? for the word, or (one form|another)"},
       {"{mont}", "{mont} is no word list and no family of rules read before; did you mean {month}?"},
       {"(a", "not a pattern: missing ); see the RE2 syntax"},
       {"a)", "not a pattern: unexpected ); see the RE2 syntax"},
@@ -96,11 +103,11 @@ TEST_CASE("captures are given in the order of the pattern") {
   const std::vector<Row> rows = {
       {"(?P<a>,+)(?P<b>;)?(?P<c>-)", ",,-", "0-2 . 2-3"},
       {"(?P<a>,+)(?P<b>;)?(?P<c>-)", ",;-", "0-1 1-2 2-3"},
-      {"(?P<a>,*)(?P<b>,*)", ",,", "0-2 2-2"},             // the earlier takes more
-      {"(?P<a>,|,;)(?P<b>;?-)", ",;-", "0-1 1-3"},         // of two ways the earlier alternative
-      {"(?P<a>,(?P<b>;)){2}", ",;,;", "2-4 3-4"},           // of a repetition the last
+      {"(?P<a>,*)(?P<b>,*)", ",,", "0-2 2-2"},      // the earlier takes more
+      {"(?P<a>,|,;)(?P<b>;?-)", ",;-", "0-1 1-3"},  // of two ways the earlier alternative
+      {"(?P<a>,(?P<b>;)){2}", ",;,;", "2-4 3-4"},   // of a repetition the last
       {"((?P<a>,)|(?P<b>;))-", ";-", ". 0-1"},
-      {"(?P<a>(,?)*)-", ",,-", "0-2"},                      // a repetition of nothing ends
+      {"(?P<a>(,?)*)-", ",,-", "0-2"},  // a repetition of nothing ends
       {"(?P<a>,)$", ",", "0-1"},
   };
   for (const auto& row : rows) {
@@ -108,7 +115,8 @@ TEST_CASE("captures are given in the order of the pattern") {
     std::vector<Capture> found;
     std::string shown;
     REQUIRE(Pattern(Compiled(row.pattern, true).syntax).find(letters_of(row.text), 0, &found).matched);
-    for (const auto& c : found) shown += (shown.empty() ? "" : " ") + (c.matched ? std::to_string(c.begin) + "-" + std::to_string(c.end) : ".");
+    for (const auto& c : found)
+      shown += (shown.empty() ? "" : " ") + (c.matched ? std::to_string(c.begin) + "-" + std::to_string(c.end) : ".");
     CHECK(shown == row.captures);
   }
 }
@@ -119,9 +127,10 @@ TEST_CASE("how a match can begin") {
     std::string signs;  ///< "*" is every letter
   };
   const std::vector<Row> rows = {
-      {",;|-/", ",-"},   {"(,|;)-", ",;"},   {"(,)?;", ",;"},      {",?;*-+/", ",-;"}, {"[,-/]:", ",-./"}, {"[:\\-];", "-:"}, {"(?P<n>,);", ","},
-      {",{0,2};", ",;"}, {",{1,2};", ","},   {"\\(,", "("},      {"(|,);", ",;"},    {",??;", ",;"},     {",*", "*"},        {"", "*"},
-      {"^,", ","},       {"(,|;?)(-|/):", ",-/;"},
+      {",;|-/", ",-"},    {"(,|;)-", ",;"},  {"(,)?;", ",;"},    {",?;*-+/", ",-;"},
+      {"[,-/]:", ",-./"}, {"[:\\-];", "-:"}, {"(?P<n>,);", ","}, {",{0,2};", ",;"},
+      {",{1,2};", ","},   {"\\(,", "("},     {"(|,);", ",;"},    {",??;", ",;"},
+      {",*", "*"},        {"", "*"},         {"^,", ","},        {"(,|;?)(-|/):", ",-/;"},
   };
   for (const auto& row : rows) {
     const LetterSet found = first_letters(*Compiled(row.pattern).syntax);
@@ -143,7 +152,8 @@ TEST_CASE("an index knows where any of its patterns begins, and how long each ma
     std::size_t at;
     std::vector<std::pair<int, std::size_t>> found;
   };
-  const std::vector<Row> rows = {{"::,;", 2, {{0, 4}, {1, 3}}}, {":,,;", 1, {{1, 3}}}, {":-:", 1, {{2, 2}}}, {":-/", 1, {{2, 3}}}, {"::;", 2, {}}};
+  const std::vector<Row> rows = {
+      {"::,;", 2, {{0, 4}, {1, 3}}}, {":,,;", 1, {{1, 3}}}, {":-:", 1, {{2, 2}}}, {":-/", 1, {{2, 3}}}, {"::;", 2, {}}};
   for (const auto& row : rows) {
     CAPTURE(row.text);
     std::vector<PatternIndex::Match> found;
@@ -169,7 +179,9 @@ TEST_CASE("an index finds all that each pattern finds alone") {
   for (const auto& row : rows) {
     CAPTURE(row.text);
     std::string shown;
-    for (const auto& [pattern, begin, end] : index.find_all(letters_of(row.text))) shown += (shown.empty() ? "" : " ") + std::to_string(pattern) + ":" + std::to_string(begin) + "-" + std::to_string(end);
+    for (const auto& [pattern, begin, end] : index.find_all(letters_of(row.text)))
+      shown += (shown.empty() ? "" : " ") + std::to_string(pattern) + ":" + std::to_string(begin) + "-" +
+               std::to_string(end);
     CHECK(shown == row.found);
   }
 }

@@ -38,7 +38,9 @@ struct Expected {
   bool optional = false;
 };
 
-Day day_of(const Tree& node) { return node.is_null() || node.text() == "~" ? Day{} : Day{parse_moment(node.text()).value().day()}; }
+Day day_of(const Tree& node) {
+  return node.is_null() || node.text() == "~" ? Day{} : Day{parse_moment(node.text()).value().day()};
+}
 
 /// 2025-10-30, ~, or [from, to] of which one may be ~.
 DayRange range_of(const Tree& node) {
@@ -54,12 +56,15 @@ std::vector<Expected> read_expected() {
   const Tree file = parse_yaml(text.str(), path);
   std::vector<Expected> all;
   for (const auto& node : file.at("events").items)
-    all.push_back({node.at("name").text(), node.at("kinds").texts(), node.at("codes").texts(), node.at("status").texts(),
-                   range_of(node.at("first")), range_of(node.at("last")), node.find("optional") != nullptr});
+    all.push_back({node.at("name").text(), node.at("kinds").texts(), node.at("codes").texts(),
+                   node.at("status").texts(), range_of(node.at("first")), range_of(node.at("last")),
+                   node.find("optional") != nullptr});
   return all;
 }
 
-bool holds(const std::vector<std::string>& list, const std::string& item) { return std::find(list.begin(), list.end(), item) != list.end(); }
+bool holds(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
 
 Day day(const std::optional<Moment>& moment) { return moment ? Day{moment->day()} : Day{}; }
 
@@ -69,7 +74,9 @@ bool accepts(const DayRange& range, const Day& day) {
   return (!range.from || *range.from <= *day) && (!range.to || *day <= *range.to);
 }
 
-bool dates_right(const Expected& e, const Event& event) { return accepts(e.first, day(first_possible(event.when))) && accepts(e.last, day(last_possible(event.when))); }
+bool dates_right(const Expected& e, const Event& event) {
+  return accepts(e.first, day(first_possible(event.when))) && accepts(e.last, day(last_possible(event.when)));
+}
 
 /// True where the days of both have one in common; an event without dates has all days.
 bool dates_meet(const Expected& e, const Event& event) {
@@ -80,7 +87,8 @@ bool dates_meet(const Expected& e, const Event& event) {
 /// One and the same event: a kind that is right, all who must be named (a host counts), days in common.
 bool is_same(const Expected& e, const Event& event) {
   const auto named = [&](const std::string& code) {
-    return event.place.country == code || std::any_of(event.actors.begin(), event.actors.end(), [&](const Actor& a) { return a.code == code; });
+    return event.place.country == code ||
+           std::any_of(event.actors.begin(), event.actors.end(), [&](const Actor& a) { return a.code == code; });
   };
   return holds(e.kinds, event.kind) && std::all_of(e.codes.begin(), e.codes.end(), named) && dates_meet(e, event);
 }
@@ -114,11 +122,13 @@ Score score(const std::vector<Expected>& expected, const std::vector<Event>& eve
     const bool dated = dates_right(e, events[at]), stands = holds(e.status, name(events[at].status));
     s.dated += dated;
     s.status += stands;
-    if (!dated || !stands) s.notes += std::string("wrong ") + (dated ? "status: " : "date: ") + e.name + " is " + shown(events[at]) + '\n';
+    if (!dated || !stands)
+      s.notes += std::string("wrong ") + (dated ? "status: " : "date: ") + e.name + " is " + shown(events[at]) + '\n';
   }
   for (std::size_t i = 0; i < events.size(); ++i) {
     if (taken[i]) continue;
-    const bool twice = std::any_of(expected.begin(), expected.end(), [&](const Expected& e) { return is_same(e, events[i]); });
+    const bool twice =
+        std::any_of(expected.begin(), expected.end(), [&](const Expected& e) { return is_same(e, events[i]); });
     ++(twice ? s.twice : s.spurious);
     s.notes += (twice ? "twice: " : "spurious: ") + shown(events[i]) + '\n';
   }
@@ -130,7 +140,8 @@ TEST_CASE("the calendar of tests/corpus is as good as it was") {
   const auto documents = read({DATELINE_SOURCE_DIR "/tests/corpus"}, nothing).documents;
   const Score s = score(read_expected(), timeline_of(documents, rules(), gazetteer()).events);
   INFO(s.notes);
-  INFO("of " << s.required << " events: found " << s.found << ", dates right " << s.dated << ", status right " << s.status << "; twice " << s.twice << ", spurious " << s.spurious);
+  INFO("of " << s.required << " events: found " << s.found << ", dates right " << s.dated << ", status right "
+             << s.status << "; twice " << s.twice << ", spurious " << s.spurious);
   CHECK(s.found >= least_found);
   CHECK(s.dated >= least_dated_right);
   CHECK(s.status >= least_status_right);

@@ -1,4 +1,5 @@
-// The same articles give the same bytes, in whatever order they come; output/ is what they give, and README.md quotes it.
+// The same articles give the same bytes, in whatever order they come; output/ is what they give, and README.md quotes
+// it.
 #include "dateline/pipeline.h"
 
 #include <doctest/doctest.h>
@@ -7,8 +8,8 @@
 
 #include "dateline/error.h"
 #include "dateline/write.h"
-#include "rules/loaded_rules.h"
 #include "program.h"
+#include "rules/loaded_rules.h"
 
 namespace dateline::tests {
 namespace {
@@ -85,7 +86,8 @@ std::vector<Quote> quotes_in(std::istream& text) {
   std::string file;
   bool inside = false;
   for (std::string line; std::getline(text, line);) {
-    if (const auto from = line.find("From `"); from != std::string::npos) file = line.substr(from + 6, line.find('`', from + 6) - from - 6);
+    if (const auto from = line.find("From `"); from != std::string::npos)
+      file = line.substr(from + 6, line.find('`', from + 6) - from - 6);
     const bool set_off = line.starts_with("    ");
     if (inside && !set_off) file.clear();
     inside = set_off && !file.empty();

@@ -69,13 +69,31 @@ TEST_CASE("bytes of ASCII, and of letters beyond it") {
     char lower, upper;
   };
   const Row rows[] = {
-      {'a', "letter", 'a', 'A'},  {'z', "letter", 'z', 'Z'}, {'A', "letter", 'a', 'A'}, {'Z', "letter", 'z', 'Z'},      {'0', "digit", '0', '0'},         {'9', "digit", '9', '9'},
-      {'@', "other", '@', '@'},   {'[', "other", '[', '['},  {'`', "other", '`', '`'},  {'{', "other", '{', '{'},       {'/', "other", '/', '/'},         {':', "other", ':', ':'},
-      {'\x7F', "other", '\x7F', '\x7F'}, {'\xC3', "begins", '\xC3', '\xC3'},   {'\xBC', "continues", '\xBC', '\xBC'}, {'\x80', "continues", '\x80', '\x80'}, {'\xE2', "begins", '\xE2', '\xE2'},
+      {'a', "letter", 'a', 'A'},
+      {'z', "letter", 'z', 'Z'},
+      {'A', "letter", 'a', 'A'},
+      {'Z', "letter", 'z', 'Z'},
+      {'0', "digit", '0', '0'},
+      {'9', "digit", '9', '9'},
+      {'@', "other", '@', '@'},
+      {'[', "other", '[', '['},
+      {'`', "other", '`', '`'},
+      {'{', "other", '{', '{'},
+      {'/', "other", '/', '/'},
+      {':', "other", ':', ':'},
+      {'\x7F', "other", '\x7F', '\x7F'},
+      {'\xC3', "begins", '\xC3', '\xC3'},
+      {'\xBC', "continues", '\xBC', '\xBC'},
+      {'\x80', "continues", '\x80', '\x80'},
+      {'\xE2', "begins", '\xE2', '\xE2'},
   };
   for (const Row& row : rows) {
     CAPTURE(static_cast<int>(static_cast<unsigned char>(row.byte)));
-    const std::string is = ascii::is_letter(row.byte) ? "letter" : ascii::is_digit(row.byte) ? "digit" : ascii::continues_a_letter(row.byte) ? "continues" : ascii::is_beyond(row.byte) ? "begins" : "other";
+    const std::string is = ascii::is_letter(row.byte)            ? "letter"
+                           : ascii::is_digit(row.byte)           ? "digit"
+                           : ascii::continues_a_letter(row.byte) ? "continues"
+                           : ascii::is_beyond(row.byte)          ? "begins"
+                                                                 : "other";
     CHECK(is == row.is);
     CHECK(ascii::lower(row.byte) == row.lower);
     CHECK(ascii::upper(row.byte) == row.upper);

@@ -12,7 +12,8 @@ namespace dateline::tests {
 inline std::string dates(const char* published, const std::string& text) {
   std::string out;
   for (const auto& m : date_text(text, parse_moment(published), rules()).mentions)
-    if (m.dated && m.dated->interval.begin && m.dated->type != TimexType::duration) out += (out.empty() ? "" : ", ") + m.dated->value;
+    if (m.dated && m.dated->interval.begin && m.dated->type != TimexType::duration)
+      out += (out.empty() ? "" : ", ") + m.dated->value;
   return out;
 }
 

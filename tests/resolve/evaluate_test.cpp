@@ -50,11 +50,31 @@ Value with_args(Op op, std::vector<Value> args, double number = 0, std::string w
   v.word = std::move(word);
   return v;
 }
-Partial month(int m) { Partial p; p.month = m; return p; }
-Partial month_day(int m, int d) { Partial p = month(m); p.day = d; return p; }
-Partial full(int y, int m, int d) { Partial p = month_day(m, d); p.year = y; return p; }
-Partial year(int y) { Partial p; p.year = y; return p; }
-Partial weekday(int w) { Partial p; p.weekday = w; return p; }
+Partial month(int m) {
+  Partial p;
+  p.month = m;
+  return p;
+}
+Partial month_day(int m, int d) {
+  Partial p = month(m);
+  p.day = d;
+  return p;
+}
+Partial full(int y, int m, int d) {
+  Partial p = month_day(m, d);
+  p.year = y;
+  return p;
+}
+Partial year(int y) {
+  Partial p;
+  p.year = y;
+  return p;
+}
+Partial weekday(int w) {
+  Partial p;
+  p.weekday = w;
+  return p;
+}
 
 Anchors at(const char* dct, Tense tense = Tense::none) {
   Anchors a;
@@ -69,17 +89,31 @@ std::string shown(const Dated& d) {
 }
 
 TEST_CASE("fields that come round, by tense") {
-  struct Row { Partial fields; const char* dct; Tense tense; const char* value; };
+  struct Row {
+    Partial fields;
+    const char* dct;
+    Tense tense;
+    const char* value;
+  };
   const Row rows[] = {
-      {month(4), "2025-10-23", Tense::future, "2026-04"},        {month(4), "2025-10-23", Tense::past, "2025-04"},
-      {month(11), "2025-10-23", Tense::past, "2024-11"},         {month(10), "2025-10-23", Tense::past, "2025-10"},
-      {month(12), "2025-10-23", Tense::none, "2025-12"},         {month(4), "2025-10-23", Tense::nearest, "2026-04"},
-      {month(4), "2025-10-23", Tense::infinitive, "2025-04"},    {month_day(1, 5), "2025-12-30", Tense::future, "2026-01-05"},
-      {month_day(12, 30), "2026-01-04", Tense::past, "2025-12-30"}, {month_day(10, 23), "2025-10-23", Tense::future, "2025-10-23"},
-      {month_day(2, 29), "2025-10-23", Tense::past, "2024-02-29"}, {month_day(2, 29), "2025-10-23", Tense::future, "2028-02-29"},
-      {weekday(4), "2025-10-23", Tense::none, "2025-10-23"},     {weekday(5), "2025-10-23", Tense::none, "2025-10-17"},
-      {weekday(5), "2025-10-23", Tense::future, "2025-10-24"},   {weekday(1), "2025-10-23", Tense::past, "2025-10-20"},
-      {weekday(1), "2025-10-23", Tense::nearest, "2025-10-20"},  {weekday(7), "2025-10-23", Tense::nearest, "2025-10-26"},
+      {month(4), "2025-10-23", Tense::future, "2026-04"},
+      {month(4), "2025-10-23", Tense::past, "2025-04"},
+      {month(11), "2025-10-23", Tense::past, "2024-11"},
+      {month(10), "2025-10-23", Tense::past, "2025-10"},
+      {month(12), "2025-10-23", Tense::none, "2025-12"},
+      {month(4), "2025-10-23", Tense::nearest, "2026-04"},
+      {month(4), "2025-10-23", Tense::infinitive, "2025-04"},
+      {month_day(1, 5), "2025-12-30", Tense::future, "2026-01-05"},
+      {month_day(12, 30), "2026-01-04", Tense::past, "2025-12-30"},
+      {month_day(10, 23), "2025-10-23", Tense::future, "2025-10-23"},
+      {month_day(2, 29), "2025-10-23", Tense::past, "2024-02-29"},
+      {month_day(2, 29), "2025-10-23", Tense::future, "2028-02-29"},
+      {weekday(4), "2025-10-23", Tense::none, "2025-10-23"},
+      {weekday(5), "2025-10-23", Tense::none, "2025-10-17"},
+      {weekday(5), "2025-10-23", Tense::future, "2025-10-24"},
+      {weekday(1), "2025-10-23", Tense::past, "2025-10-20"},
+      {weekday(1), "2025-10-23", Tense::nearest, "2025-10-20"},
+      {weekday(7), "2025-10-23", Tense::nearest, "2025-10-26"},
       {weekday(3), "2026-01-01", Tense::past, "2025-12-31"},
   };
   for (const auto& row : rows) {
@@ -102,12 +136,14 @@ TEST_CASE("a day that does not exist is impossible and has no interval") {
 TEST_CASE("a weekday beside a date chooses the nearest year where the likeliest is another day") {
   Partial saturday = month_day(4, 25);
   saturday.weekday = 6;
-  CHECK(evaluated(of_partial(saturday), at("1998-04-24", Tense::past)).value == "1998-04-25");  // a Saturday; 1997's is a Friday
+  CHECK(evaluated(of_partial(saturday), at("1998-04-24", Tense::past)).value ==
+        "1998-04-25");  // a Saturday; 1997's is a Friday
   saturday.weekday = 5;
   CHECK(evaluated(of_partial(saturday), at("1998-04-24", Tense::past)).value == "1997-04-25");
   Partial wednesday = month_day(10, 30);
   wednesday.weekday = 3;
-  CHECK(evaluated(of_partial(wednesday), at("2025-10-23", Tense::future)).value == "2025-10-30");  // a Thursday: a finding, not another year
+  CHECK(evaluated(of_partial(wednesday), at("2025-10-23", Tense::future)).value ==
+        "2025-10-30");  // a Thursday: a finding, not another year
 }
 
 TEST_CASE("without a publication what leans on it is underspecified") {
@@ -119,23 +155,39 @@ TEST_CASE("without a publication what leans on it is underspecified") {
 }
 
 TEST_CASE("moves are as fine as the unit that was counted") {
-  struct Row { double n; Unit unit; const char* dct; const char* shown; };
+  struct Row {
+    double n;
+    Unit unit;
+    const char* dct;
+    const char* shown;
+  };
   const Row rows[] = {
-      {-3, Unit::day, "2025-10-23", "2025-10-20 2025-10-20..2025-10-21"},  {-2, Unit::week, "2025-10-23", "2025-W41 2025-10-06..2025-10-13"},
-      {-6, Unit::month, "2025-10-23", "2025-04 2025-04-01..2025-05-01"},   {-1, Unit::year, "2025-10-23", "2024 2024-01-01..2025-01-01"},
-      {-1, Unit::decade, "1999-03-12", "1989 1989-01-01..1990-01-01"},     {1, Unit::month, "2025-01-31", "2025-02 2025-02-01..2025-03-01"},
-      {1, Unit::day, "2025-12-31", "2026-01-01 2026-01-01..2026-01-02"},   {-22, Unit::hour, "2025-10-23T09:00", "2025-10-22T11 2025-10-22T11:00:00..2025-10-22T12:00:00"},
+      {-3, Unit::day, "2025-10-23", "2025-10-20 2025-10-20..2025-10-21"},
+      {-2, Unit::week, "2025-10-23", "2025-W41 2025-10-06..2025-10-13"},
+      {-6, Unit::month, "2025-10-23", "2025-04 2025-04-01..2025-05-01"},
+      {-1, Unit::year, "2025-10-23", "2024 2024-01-01..2025-01-01"},
+      {-1, Unit::decade, "1999-03-12", "1989 1989-01-01..1990-01-01"},
+      {1, Unit::month, "2025-01-31", "2025-02 2025-02-01..2025-03-01"},
+      {1, Unit::day, "2025-12-31", "2026-01-01 2026-01-01..2026-01-02"},
+      {-22, Unit::hour, "2025-10-23T09:00", "2025-10-22T11 2025-10-22T11:00:00..2025-10-22T12:00:00"},
       {-0.5, Unit::year, "2025-10-23", "2025-04 2025-04-01..2025-05-01"},
   };
   for (const auto& row : rows) CHECK(shown(evaluated(shift(row.n, row.unit), at(row.dct))) == row.shown);
 }
 
 TEST_CASE("further than years are reckoned no day is told, and no figure comes back as another") {
-  struct Row { double n; Unit unit; const char* shown; };
+  struct Row {
+    double n;
+    Unit unit;
+    const char* shown;
+  };
   const Row rows[] = {
-      {-40'000, Unit::year, "PAST_REF ..2025-10-24"},     {40'000, Unit::year, "FUTURE_REF 2025-10-23.."},
-      {-4294967297, Unit::week, "PAST_REF ..2025-10-24"}, {1e15, Unit::hour, "FUTURE_REF 2025-10-23.."},
-      {-4001, Unit::decade, "PAST_REF ..2025-10-24"},     {1e300, Unit::second, "FUTURE_REF 2025-10-23.."},
+      {-40'000, Unit::year, "PAST_REF ..2025-10-24"},
+      {40'000, Unit::year, "FUTURE_REF 2025-10-23.."},
+      {-4294967297, Unit::week, "PAST_REF ..2025-10-24"},
+      {1e15, Unit::hour, "FUTURE_REF 2025-10-23.."},
+      {-4001, Unit::decade, "PAST_REF ..2025-10-24"},
+      {1e300, Unit::second, "FUTURE_REF 2025-10-23.."},
       {-20'000, Unit::year, "BC17976 -17975-01-01..-17974-01-01"},
   };
   for (const auto& row : rows) CHECK(shown(evaluated(shift(row.n, row.unit), at("2025-10-23"))) == row.shown);
@@ -157,7 +209,8 @@ TEST_CASE("an amount is written without an exponent") {
 }
 
 TEST_CASE("hours before a publication of which only the day is known leave a window") {
-  CHECK(shown(evaluated(shift(-22, Unit::hour), at("2025-10-23"))) == "2025-10-22 2025-10-22T02:00:00..2025-10-23T02:00:00");
+  CHECK(shown(evaluated(shift(-22, Unit::hour), at("2025-10-23"))) ==
+        "2025-10-22 2025-10-22T02:00:00..2025-10-23T02:00:00");
 }
 
 TEST_CASE("an unknown amount names no date") {
@@ -179,13 +232,15 @@ TEST_CASE("moves from what the text spoke of last") {
   CHECK(evaluated(shift(1, Unit::day, Op::then), a).value == "2025-11-01");
   CHECK(evaluated(shift(-1, Unit::year, Op::then), a).value == "2024");
   a.then = evaluated(of_partial(month(9)), a);
-  CHECK(shown(evaluated(shift(4, Unit::day, Op::then), a)) == "2025-XX-XX 2025-09-05..2025-10-05");  // some day: no one named it
+  CHECK(shown(evaluated(shift(4, Unit::day, Op::then), a)) ==
+        "2025-XX-XX 2025-09-05..2025-10-05");  // some day: no one named it
   Partial third;
   third.quarter = 3;
   a.then = evaluated(of_partial(third), a);
   CHECK(evaluated(shift(-1, Unit::year, Op::then), a).value == "2024-Q3");
   CHECK(evaluated(shift(-1, Unit::year, Op::now), a).value == "2024-Q3");
-  CHECK(evaluated(shift(1, Unit::day, Op::then), at("2025-10-23")).value == "2025-10-24");  // nothing was said: from the publication
+  CHECK(evaluated(shift(1, Unit::day, Op::then), at("2025-10-23")).value ==
+        "2025-10-24");  // nothing was said: from the publication
 }
 
 TEST_CASE("units around today") {
@@ -195,7 +250,8 @@ TEST_CASE("units around today") {
   CHECK(evaluated(of_unit(Op::last, Unit::month), at("2025-03-31")).value == "2025-02");
   CHECK(evaluated(of_unit(Op::last, Unit::quarter), at("2026-01-02")).value == "2025-Q4");
   CHECK(evaluated(of_unit(Op::then, Unit::quarter), at("1989-10-26")).value == "1989-Q3");
-  CHECK(evaluated(of_unit(Op::this_, Unit::weekend), at("2025-10-20", Tense::past)).value == "2025-W42-WE");  // said on a Monday
+  CHECK(evaluated(of_unit(Op::this_, Unit::weekend), at("2025-10-20", Tense::past)).value ==
+        "2025-W42-WE");  // said on a Monday
   CHECK(evaluated(of_unit(Op::this_, Unit::weekend), at("2025-10-20", Tense::future)).value == "2025-W43-WE");
 }
 
@@ -215,22 +271,33 @@ TEST_CASE("parts, counting and ranges") {
   CHECK(shown(evaluated(in(october, "mid"), a)) == "2025-10 2025-10-11..2025-10-21");
   CHECK(shown(evaluated(in(this_year, "early"), a)) == "2026 2026-01-01..2026-05-01");
   CHECK(shown(evaluated(in(this_year, "second_half"), a)) == "2026-H2 2026-07-01..2027-01-01");
-  CHECK(shown(evaluated(with_args(Op::range, {of_partial(month_day(12, 30)), of_partial(month_day(1, 2))}), a)) == "2025-12-30/2026-01-02 2025-12-30..2026-01-03");
-  CHECK(evaluate(with_args(Op::range, {of_partial(full(2025, 5, 3)), of_partial(full(2025, 5, 1))}), a, Feasts{})->impossible);
+  CHECK(shown(evaluated(with_args(Op::range, {of_partial(month_day(12, 30)), of_partial(month_day(1, 2))}), a)) ==
+        "2025-12-30/2026-01-02 2025-12-30..2026-01-03");
+  CHECK(evaluate(with_args(Op::range, {of_partial(full(2025, 5, 3)), of_partial(full(2025, 5, 1))}), a, Feasts{})
+            ->impossible);
   CHECK(evaluated(with_args(Op::nth, {october, of_partial(weekday(5))}, 2), a).value == "2025-10-10");
   CHECK(evaluated(with_args(Op::nth, {october, of_partial(weekday(5))}, -1), a).value == "2025-10-31");
-  CHECK(evaluate(with_args(Op::nth, {of_partial(full(2025, 11, 1)), of_partial(weekday(5))}, 1), a, Feasts{})->impossible);
+  CHECK(evaluate(with_args(Op::nth, {of_partial(full(2025, 11, 1)), of_partial(weekday(5))}, 1), a, Feasts{})
+            ->impossible);
 }
 
 TEST_CASE("a week belongs to the month that holds most of it, a weekend to the one that it begins in") {
-  const auto month_of = [](int y, int m) { Partial p = month(m); p.year = y; return of_partial(p); };
-  struct Row { Value in; Unit unit; int n; const char* value; };
+  const auto month_of = [](int y, int m) {
+    Partial p = month(m);
+    p.year = y;
+    return of_partial(p);
+  };
+  struct Row {
+    Value in;
+    Unit unit;
+    int n;
+    const char* value;
+  };
   const Row rows[] = {
       {month_of(2024, 11), Unit::week, 1, "2024-W45"},   // 1 November is a Friday
       {month_of(2025, 12), Unit::week, 1, "2025-W49"},   // 1 December is a Monday
       {month_of(2018, 10), Unit::week, -1, "2018-W43"},  // 31 October is a Wednesday
-      {month_of(2018, 10), Unit::week, -2, "2018-W42"},
-      {of_partial(full(2025, 11, 5)), Unit::week, 1, "2025-W45"},
+      {month_of(2018, 10), Unit::week, -2, "2018-W42"},      {of_partial(full(2025, 11, 5)), Unit::week, 1, "2025-W45"},
       {month_of(2025, 9), Unit::weekend, -1, "2025-W39-WE"},  // 30 September is a Tuesday
       {month_of(2025, 11), Unit::weekend, 1, "2025-W44-WE"},
   };
@@ -243,7 +310,12 @@ TEST_CASE("a week belongs to the month that holds most of it, a weekend to the o
 }
 
 TEST_CASE("a clock time goes into the part of the day that is named beside it") {
-  struct Row { const char* part; int days_back; int hour; const char* shown; };
+  struct Row {
+    const char* part;
+    int days_back;
+    int hour;
+    const char* shown;
+  };
   const Row rows[] = {
       {"MO", 0, 10, "2025-10-23T10:00 2025-10-23T10:00:00..2025-10-23T10:01:00"},  // this morning at 10
       {"AF", 0, 3, "2025-10-23T15:00 2025-10-23T15:00:00..2025-10-23T15:01:00"},   // this afternoon at 3
@@ -264,10 +336,17 @@ TEST_CASE("a clock time goes into the part of the day that is named beside it") 
 }
 
 TEST_CASE("ranges of clock times end at the second, past midnight where they must") {
-  const auto clock = [](int hour, int minute) { Partial p; p.hour = hour; p.minute = minute; return of_partial(p); };
+  const auto clock = [](int hour, int minute) {
+    Partial p;
+    p.hour = hour;
+    p.minute = minute;
+    return of_partial(p);
+  };
   const Anchors a = at("2025-10-23");
-  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), clock(11, 0)}), a)) == "2025-10-23T09:30/2025-10-23T11:00 2025-10-23T09:30:00..2025-10-23T11:00:00");
-  CHECK(shown(evaluated(with_args(Op::range, {clock(21, 0), clock(5, 0)}), a)) == "2025-10-23T21:00/2025-10-24T05:00 2025-10-23T21:00:00..2025-10-24T05:00:00");
+  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), clock(11, 0)}), a)) ==
+        "2025-10-23T09:30/2025-10-23T11:00 2025-10-23T09:30:00..2025-10-23T11:00:00");
+  CHECK(shown(evaluated(with_args(Op::range, {clock(21, 0), clock(5, 0)}), a)) ==
+        "2025-10-23T21:00/2025-10-24T05:00 2025-10-23T21:00:00..2025-10-24T05:00:00");
   Value friday_at_eight = clock(20, 0);
   friday_at_eight.args = {of_partial(weekday(5))};
   const Value nothing = with_args(Op::range, {friday_at_eight, friday_at_eight});
@@ -275,15 +354,19 @@ TEST_CASE("ranges of clock times end at the second, past midnight where they mus
   CHECK(evaluate(nothing, a, Feasts{})->impossible);
   Value end = clock(11, 0);
   end.partial.offset = -360;
-  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), end}), a)) == "2025-10-23T09:30-06:00/2025-10-23T11:00-06:00 2025-10-23T15:30:00Z..2025-10-23T17:00:00Z");
+  CHECK(shown(evaluated(with_args(Op::range, {clock(9, 30), end}), a)) ==
+        "2025-10-23T09:30-06:00/2025-10-23T11:00-06:00 2025-10-23T15:30:00Z..2025-10-23T17:00:00Z");
 }
 
 TEST_CASE("the end of a range follows its start, unless it leans on today") {
   const auto range = [](const Value& from, const Value& to) { return with_args(Op::range, {from, to}); };
   const Anchors a = at("2025-10-23", Tense::past);
   CHECK(evaluated(range(of_partial(full(2025, 10, 20)), of_partial(weekday(5))), a).value == "2025-10-20/2025-10-24");
-  CHECK(evaluated(range(of_partial(full(2025, 9, 9)), of_partial(weekday(2))), a).value == "2025-09-09/2025-10-21");  // six weeks ago: to last Tuesday
-  CHECK(evaluated(range(with_args(Op::this_, {of_partial(weekday(5))}), with_args(Op::this_, {of_partial(weekday(1))})), a).value == "2025-10-24/2025-10-27");
+  CHECK(evaluated(range(of_partial(full(2025, 9, 9)), of_partial(weekday(2))), a).value ==
+        "2025-09-09/2025-10-21");  // six weeks ago: to last Tuesday
+  CHECK(evaluated(range(with_args(Op::this_, {of_partial(weekday(5))}), with_args(Op::this_, {of_partial(weekday(1))})),
+                  a)
+            .value == "2025-10-24/2025-10-27");
   CHECK(evaluated(range(shift(-1, Unit::day), shift(1, Unit::day)), a).value == "2025-10-22/2025-10-24");
 }
 
@@ -297,20 +380,31 @@ TEST_CASE("a move said as an amount keeps the amount and has the days") {
 
 TEST_CASE("periods that end or begin with an anchor") {
   const Anchors a = at("2025-10-23");
-  CHECK(shown(evaluated(with_args(Op::before, {period(2, Unit::week), of_unit(Op::now, Unit::day)}), a)) == "P2W 2025-10-10..2025-10-24");
-  CHECK(shown(evaluated(with_args(Op::after, {period(3, Unit::month), of_unit(Op::now, Unit::day)}), a)) == "P3M 2025-10-23..2026-01-23");
+  CHECK(shown(evaluated(with_args(Op::before, {period(2, Unit::week), of_unit(Op::now, Unit::day)}), a)) ==
+        "P2W 2025-10-10..2025-10-24");
+  CHECK(shown(evaluated(with_args(Op::after, {period(3, Unit::month), of_unit(Op::now, Unit::day)}), a)) ==
+        "P3M 2025-10-23..2026-01-23");
 }
 
 TEST_CASE("a story leans on what it has reached") {
   Anchors a = at("2009-12-19", Tense::past);
   a.style = Style::narrative;
   a.then = a.then_day = evaluated(of_partial(full(1916, 11, 20)), at("2009-12-19"));
-  struct Row { Partial fields; bool new_paragraph; Tense tense; const char* value; };
+  struct Row {
+    Partial fields;
+    bool new_paragraph;
+    Tense tense;
+    const char* value;
+  };
   const Row rows[] = {
-      {month(12), false, Tense::past, "1916-12"},   {month(5), false, Tense::past, "1916-05"},      // back by six months, as a paragraph may
-      {month(1), false, Tense::past, "1917-01"},    {month(5), true, Tense::past, "1917-05"},       // a new paragraph goes on
-      {month(9), true, Tense::past, "1916-09"},     {month_day(11, 20), false, Tense::past, "1916-11-20"},
-      {month(12), false, Tense::perfect, "1915-12"},{weekday(3), false, Tense::past, "1916-11-22"}, // 20 November 1916 was a Monday
+      {month(12), false, Tense::past, "1916-12"},
+      {month(5), false, Tense::past, "1916-05"},  // back by six months, as a paragraph may
+      {month(1), false, Tense::past, "1917-01"},
+      {month(5), true, Tense::past, "1917-05"},  // a new paragraph goes on
+      {month(9), true, Tense::past, "1916-09"},
+      {month_day(11, 20), false, Tense::past, "1916-11-20"},
+      {month(12), false, Tense::perfect, "1915-12"},
+      {weekday(3), false, Tense::past, "1916-11-22"},  // 20 November 1916 was a Monday
   };
   for (const auto& row : rows) {
     CAPTURE(row.value);

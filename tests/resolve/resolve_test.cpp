@@ -32,7 +32,8 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "He could be released on Wednesday.", "2025-10-29"},
       {"2025-10-23", "Officials said the meeting, scheduled for Tuesday, was cancelled.", "2025-10-21"},
       {"2025-10-23", "Officials said the meeting scheduled for Tuesday would go ahead.", "2025-10-28"},
-      {"2025-10-23", "If the Senate rejects the bill on Tuesday, talks will resume on Wednesday.", "2025-10-28, 2025-10-29"},
+      {"2025-10-23", "If the Senate rejects the bill on Tuesday, talks will resume on Wednesday.",
+       "2025-10-28, 2025-10-29"},
       {"2025-10-23", "If he lost on Tuesday, he did not say so.", "2025-10-21"},
       {"2025-10-23", "Leaders to meet Monday in Busan", "2025-10-27"},
       {"2025-10-23", "Leaders hoped to meet Monday in Busan", "2025-10-20"},
@@ -40,7 +41,8 @@ TEST_CASE("weekdays, from a Thursday") {
       {"2025-10-23", "Her Monday-Wednesday visit to Delhi will focus on trade.", "2025-10-27/2025-10-29"},
       {"2025-10-23", "The Monday attack on Odesa will be remembered.", "2025-10-20"},
       {"2025-10-23", "The gala is on Sat., the game on Sun.", "2025-10-25, 2025-10-26"},
-      {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.", "2025-W44, 2025-10-20"},
+      {"2025-10-23", "Xi will travel to Busan next week, days after a visit to Hanoi on Monday.",
+       "2025-W44, 2025-10-20"},
   });
 }
 
@@ -117,7 +119,8 @@ TEST_CASE("months, days and quarters without a year") {
       {"2000-03-29", "He may lose when the case is heard in May.", "2000-05"},
       {"1995-06-14", "It declared a dividend payable July 15.", "1995-07-15"},
       {"2025-10-23", "The treaty expired in February.", "2025-02"},
-      {"2025-10-23", "The visit, which had been scheduled for September, will take place in November.", "2025-09, 2025-11"},
+      {"2025-10-23", "The visit, which had been scheduled for September, will take place in November.",
+       "2025-09, 2025-11"},
       {"2025-10-23", "A deal is possible before May.", "2026-05"},
       {"2025-10-23", "The truce lasted until March.", "2025-03"},
       {"2025-10-23", "The truce was extended until March.", "2026-03"},
@@ -182,7 +185,9 @@ TEST_CASE("feasts, by tense") {
 
 TEST_CASE("what leans on a date of the text") {
   check({
-      {"2025-10-23", "The deal was signed on Oct. 10; the next day troops withdrew, and a week later the crossing opened.", "2025-10-10, 2025-10-11, 2025-W42"},
+      {"2025-10-23",
+       "The deal was signed on Oct. 10; the next day troops withdrew, and a week later the crossing opened.",
+       "2025-10-10, 2025-10-11, 2025-W42"},
       {"2025-10-23", "The war began in February 2022. A year later it had become a stalemate.", "2022-02, 2023"},
       {"2025-10-23", "He won the prize in 2009 and lost it that year.", "2009, 2009"},
       {"2009-12-16", "The jet flew on Tuesday in Everett, at 18:00 UTC.", "2009-12-15, 2009-12-15T18:00Z"},
@@ -210,9 +215,13 @@ TEST_CASE("next, last and this, from a Thursday") {
 
 TEST_CASE("a bare hour is the first one behind what was said of the day") {
   check({
-      {"2012-05-15", "War began in May 1915. On 24 May 1915 the guns rested from 7.30 in the morning; at half past four they spoke again. That evening, at 8 o'clock, it rained.",
+      {"2012-05-15",
+       "War began in May 1915. On 24 May 1915 the guns rested from 7.30 in the morning; at half past four they spoke "
+       "again. That evening, at 8 o'clock, it rained.",
        "1915-05, 1915-05-24, 1915-05-24T07:30, 1915-05-24T16:30, 1915-05-24T20:00"},
-      {"2012-05-15", "War began in May 1915. It snowed on the night of 24 May 1915. At 2 a.m. they marched, and at twenty past three they stood at the gate. They held it until daybreak.",
+      {"2012-05-15",
+       "War began in May 1915. It snowed on the night of 24 May 1915. At 2 a.m. they marched, and at twenty past three "
+       "they stood at the gate. They held it until daybreak.",
        "1915-05, 1915-05-24TNI, 1915-05-25T02:00, 1915-05-25T03:20, 1915-05-25TMO"},
       {"2012-05-15", "Polls open on Sunday at 8 a.m. and close at six o'clock.", "2012-05-20T08:00, 2012-05-20T18:00"},
       {"2012-05-15", "The call is at six o'clock.", "2012-05-15T06:00"},
@@ -221,26 +230,37 @@ TEST_CASE("a bare hour is the first one behind what was said of the day") {
 
 TEST_CASE("years from a quarter compare quarters where it is one") {
   check({
-      {"2013-09-20", "Growth fell in the first quarter of 2013 from 3% a year ago, and has halved since three years ago.", "2013-Q1, 2012-Q1, 2010"},
+      {"2013-09-20",
+       "Growth fell in the first quarter of 2013 from 3% a year ago, and has halved since three years ago.",
+       "2013-Q1, 2012-Q1, 2010"},
       {"2013-09-20", "It is the highest since 1980. It stood at 3% on the first of the month.", "1980, 2013-09-01"},
   });
 }
 
 TEST_CASE("a verb that is denied has its tense") {
   check({
-      {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.", "1990-FA, 1990-05, 1990-10"},
-      {"2000-11-22", "The court gave counties until Sunday. The firm had until Monday to pay; it rained until Tuesday.", "2000-11-26, 2000-11-27, 2000-11-21"},
+      {"1990-07-24", "I wouldn't bet on the fall. They didn't meet in May and can't meet in October.",
+       "1990-FA, 1990-05, 1990-10"},
+      {"2000-11-22", "The court gave counties until Sunday. The firm had until Monday to pay; it rained until Tuesday.",
+       "2000-11-26, 2000-11-27, 2000-11-21"},
       {"1990-07-24", "The law doesn't take effect until June. It won't be read on Sunday.", "1991-06, 1990-07-29"},
   });
 }
 
 TEST_CASE("news with a background in years stays news") {
-  CHECK(dates("2025-10-23", "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will meet in November.") ==
-        "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
+  CHECK(dates("2025-10-23",
+              "The leaders spoke on Tuesday. The pact of 1987 ended in 2019, as that of 1972 did in 2002. They will "
+              "meet in November.") == "2025-10-21, 1987, 2019, 1972, 2002, 2025-11");
 }
 
 TEST_CASE("bounds are laid on the interval and leave the value alone") {
-  struct Bounded { const char* text; const char* value; Bound bound; const char* from; const char* to; };
+  struct Bounded {
+    const char* text;
+    const char* value;
+    Bound bound;
+    const char* from;
+    const char* to;
+  };
   const Bounded rows[] = {
       {"Kyiv must answer by Thanksgiving.", "2025-11-27", Bound::no_later_than, "", "2025-11-28"},
       {"It has held since January.", "2025-01", Bound::since, "2025-01-01", ""},
@@ -277,7 +297,9 @@ TEST_CASE("bounds are laid on the interval and leave the value alone") {
 }
 
 TEST_CASE("reasons and other readings are told") {
-  const auto reason = [](const char* text) { return date_text(text, parse_moment("2025-10-23"), rules()).mentions.at(0).dated->reason; };
+  const auto reason = [](const char* text) {
+    return date_text(text, parse_moment("2025-10-23"), rules()).mentions.at(0).dated->reason;
+  };
   CHECK(reason("Trump will go in April.") == "the next one, seen from 2025-10-23 (future)");
   CHECK(reason("They met in April.") == "the latest one, seen from 2025-10-23 (past)");
   CHECK(reason("They will meet before Eid al-Fitr.").find("the day that is kept can differ by 1") != std::string::npos);
@@ -297,7 +319,8 @@ TEST_CASE("impossible dates are kept as they were said") {
 }
 
 TEST_CASE("without a publication what the text dates itself is dated") {
-  const auto dated = date_text("They met on 3 May 2015. Two days later they signed. They will meet on Friday.", std::nullopt, rules());
+  const auto dated =
+      date_text("They met on 3 May 2015. Two days later they signed. They will meet on Friday.", std::nullopt, rules());
   REQUIRE(dated.mentions.size() == 3);
   CHECK(dated.mentions[0].dated->value == "2015-05-03");
   CHECK(dated.mentions[1].dated->value == "2015-05-05");

@@ -4,8 +4,8 @@
 
 #include "dateline/pipeline.h"
 #include "folder.h"
-#include "rules/rule_texts.h"
 #include "rules/event_rules.h"
+#include "rules/rule_texts.h"
 #include "rules/time_rules.h"
 
 using namespace dateline;
@@ -29,7 +29,8 @@ Rules with_overlay(const Folder& folder) { return Rules(shipped, "en", {folder.p
 std::string found_in(const std::string& text, const Rules& rules) {
   std::string out;
   for (const auto& m : date_text(text, parse_moment("2025-10-23"), rules).mentions)
-    out += (out.empty() ? "" : "; ") + text.substr(m.begin, m.end - m.begin) + " is " + (m.dated ? m.dated->value : "nothing");
+    out += (out.empty() ? "" : "; ") + text.substr(m.begin, m.end - m.begin) + " is " +
+           (m.dated ? m.dated->value : "nothing");
   return out;
 }
 
@@ -55,17 +56,46 @@ TEST_CASE("an overlay replaces, adds and takes away by name") {
     std::string before, after;  ///< what is found without the overlay and with it
   };
   const std::vector<Row> rows = {
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: date.us_slashes, match: '{d=day_number}/{m=month_number}/{year}', value: {year: $year, month: $m, day: $d}}]"}},
-       "Signed on 04/07/2024.", "04/07/2024 is 2024-04-07", "04/07/2024 is 2024-07-04"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: relative.soon, remove: true}]"}}, "They will meet soon.", "soon is FUTURE_REF", ""},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: mine.kickoff, match: 'kickoff {date}', value: $date}]"}},
-       "The kickoff 30 October 2025 stands.", "30 October 2025 is 2025-10-30", "kickoff 30 October 2025 is 2025-10-30"},
-      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: {'Box Day': boxing_day}}"}}, "They met on Box Day and Christmas.", "Christmas is 2024-12-25", "Box Day is 2024-12-26; Christmas is 2024-12-25"},
-      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: {Christmas: boxing_day}}"}}, "They met on Christmas.", "Christmas is 2024-12-25", "Christmas is 2024-12-26"},
-      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "counted_noun: {add: [llamas]}"}}, "They sold 2015 llamas.", "2015 is 2015", ""},
-      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "counted_noun: [llamas]"}}, "They sold 2015 llamas and 2016 troops.", "2015 is 2015", "2016 is 2016"},
-      {{{"index.yaml", "guards: mine.yaml"}, {"mine.yaml", "not_counted: {unless_after: llamas}"}}, "They sold 2015 llamas and 2016 troops.", "2015 is 2015", "2016 is 2016"},
-      {{{"index.yaml", "feasts: [mine.yaml]"}, {"mine.yaml", "christmas: {month: 1, day: 7, examples: [2025-01-07]}"}}, "They met on Christmas.", "Christmas is 2024-12-25", "Christmas is 2025-01-07"},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml",
+         "rules: [{id: date.us_slashes, match: '{d=day_number}/{m=month_number}/{year}', value: {year: $year, month: "
+         "$m, day: $d}}]"}},
+       "Signed on 04/07/2024.",
+       "04/07/2024 is 2024-04-07",
+       "04/07/2024 is 2024-07-04"},
+      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: relative.soon, remove: true}]"}},
+       "They will meet soon.",
+       "soon is FUTURE_REF",
+       ""},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml", "rules: [{id: mine.kickoff, match: 'kickoff {date}', value: $date}]"}},
+       "The kickoff 30 October 2025 stands.",
+       "30 October 2025 is 2025-10-30",
+       "kickoff 30 October 2025 is 2025-10-30"},
+      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: {'Box Day': boxing_day}}"}},
+       "They met on Box Day and Christmas.",
+       "Christmas is 2024-12-25",
+       "Box Day is 2024-12-26; Christmas is 2024-12-25"},
+      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: {Christmas: boxing_day}}"}},
+       "They met on Christmas.",
+       "Christmas is 2024-12-25",
+       "Christmas is 2024-12-26"},
+      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "counted_noun: {add: [llamas]}"}},
+       "They sold 2015 llamas.",
+       "2015 is 2015",
+       ""},
+      {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "counted_noun: [llamas]"}},
+       "They sold 2015 llamas and 2016 troops.",
+       "2015 is 2015",
+       "2016 is 2016"},
+      {{{"index.yaml", "guards: mine.yaml"}, {"mine.yaml", "not_counted: {unless_after: llamas}"}},
+       "They sold 2015 llamas and 2016 troops.",
+       "2015 is 2015",
+       "2016 is 2016"},
+      {{{"index.yaml", "feasts: [mine.yaml]"}, {"mine.yaml", "christmas: {month: 1, day: 7, examples: [2025-01-07]}"}},
+       "They met on Christmas.",
+       "Christmas is 2024-12-25",
+       "Christmas is 2025-01-07"},
       {{{"index.yaml", "{}"}}, "They met on Christmas.", "Christmas is 2024-12-25", "Christmas is 2024-12-25"},
   };
   const Rules without(shipped);
@@ -81,7 +111,9 @@ TEST_CASE("an overlay replaces, adds and takes away by name") {
 TEST_CASE("a replaced rule keeps its place, a new one goes to the end of the file of the same name") {
   Folder folder;
   fill(folder, {{"index.yaml", "time: [relative.yaml, mine.yaml]"},
-                {"relative.yaml", "rules:\n  - {id: relative.today, match: heute, value: {now: day}}\n  - {id: relative.later_on, match: 'some day', value: {vague: FUTURE_REF}}"},
+                {"relative.yaml",
+                 "rules:\n  - {id: relative.today, match: heute, value: {now: day}}\n  - {id: relative.later_on, "
+                 "match: 'some day', value: {vague: FUTURE_REF}}"},
                 {"mine.yaml", "rules: [{id: mine.last, match: '{relative} sharp', value: $relative}]"}});
   const Rules without(shipped), with = with_overlay(folder);
   CHECK(place_of(with, "relative.today") == place_of(without, "relative.today"));
@@ -93,8 +125,10 @@ TEST_CASE("a replaced rule keeps its place, a new one goes to the end of the fil
 
 TEST_CASE("of two overlays the later lies on top") {
   Folder first, second;
-  fill(first, {{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: day}}]"}});
-  fill(second, {{"index.yaml", "time: [other.yaml]"}, {"other.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: year}}]"}});
+  fill(first, {{"index.yaml", "time: [mine.yaml]"},
+               {"mine.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: day}}]"}});
+  fill(second, {{"index.yaml", "time: [other.yaml]"},
+                {"other.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: year}}]"}});
   CHECK(found_in("xyzzy", Rules(shipped, "en", {first.path.string(), second.path.string()})) == "xyzzy is 2025");
   CHECK(found_in("xyzzy", Rules(shipped, "en", {second.path.string(), first.path.string()})) == "xyzzy is 2025-10-23");
 }
@@ -104,10 +138,13 @@ TEST_CASE("events lie over events by id and by name") {
   const Trigger& known = without.events().triggers.all.front();
   Folder folder;
   fill(folder, {{"index.yaml", "events: events.yaml"},
-                {"events.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " + known.kind + ", match: jamboree}"}});
+                {"events.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " +
+                                    known.kind + ", match: jamboree}"}});
   const Rules with = with_overlay(folder);
   const auto& triggers = with.events().triggers.all;
-  const auto has = [&](const std::string& id) { return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& t) { return t.id == id; }); };
+  const auto has = [&](const std::string& id) {
+    return std::any_of(triggers.begin(), triggers.end(), [&](const Trigger& t) { return t.id == id; });
+  };
   CHECK(triggers.size() == without.events().triggers.all.size());
   CHECK_FALSE(has(known.id));
   CHECK(triggers.back().id == "mine.jamboree");
@@ -119,29 +156,48 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
     std::string message;
   };
   const std::vector<Row> rows = {
-      {{}, "index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/"},
-      {{{"index.yaml", "time: [none.yaml]"}}, "index.yaml:1:8: 'none.yaml' cannot be read; index.yaml names files of its own folder\ntime: [none.yaml]\n       ^"},
-      {{{"index.yaml", "tmie: [none.yaml]"}}, "index.yaml:1:1: unknown key 'tmie'; did you mean 'time'?\ntmie: [none.yaml]\n^"},
+      {{},
+       "index.yaml: cannot be read; a folder of --rules has an index.yaml that names its files, or a folder world/"},
+      {{{"index.yaml", "time: [none.yaml]"}},
+       "index.yaml:1:8: 'none.yaml' cannot be read; index.yaml names files of its own folder\ntime: [none.yaml]\n      "
+       " ^"},
+      {{{"index.yaml", "tmie: [none.yaml]"}},
+       "index.yaml:1:1: unknown key 'tmie'; did you mean 'time'?\ntmie: [none.yaml]\n^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.son, remove: true}"}},
-       "mine.yaml:2:5: there is no 'relative.son' to remove; did you mean 'relative.soon'?\n  - {id: relative.son, remove: true}\n    ^"},
+       "mine.yaml:2:5: there is no 'relative.son' to remove; did you mean 'relative.soon'?\n  - {id: relative.son, "
+       "remove: true}\n    ^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.soon, remove: true, match: x}"}},
-       "mine.yaml:2:39: unknown key 'match'; known are id, remove\n  - {id: relative.soon, remove: true, match: x}\n                                      ^"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: mine.a, match: x, value: {now: day}}\n  - {id: mine.a, match: y, value: {now: day}}"}},
-       "mine.yaml:3:10: two rules have the id 'mine.a'; rename one of them\n  - {id: mine.a, match: y, value: {now: day}}\n         ^"},
+       "mine.yaml:2:39: unknown key 'match'; known are id, remove\n  - {id: relative.soon, remove: true, match: x}\n   "
+       "                                   ^"},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml",
+         "rules:\n  - {id: mine.a, match: x, value: {now: day}}\n  - {id: mine.a, match: y, value: {now: day}}"}},
+       "mine.yaml:3:10: two rules have the id 'mine.a'; rename one of them\n  - {id: mine.a, match: y, value: {now: "
+       "day}}\n         ^"},
       {{{"index.yaml", "time: [date.yaml]"}, {"date.yaml", "family: relative\nrules: []"}},
-       "date.yaml:1:9: the date.yaml below has the family 'date'; leave family: out, or give the file another name\nfamily: relative\n        ^"},
+       "date.yaml:1:9: the date.yaml below has the family 'date'; leave family: out, or give the file another "
+       "name\nfamily: relative\n        ^"},
       {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feasts: {add: {Fool: boxing_day}}"}},
-       "mine.yaml:1:9: there is no 'feasts' to add to; did you mean 'feast'?\nfeasts: {add: {Fool: boxing_day}}\n        ^"},
+       "mine.yaml:1:9: there is no 'feasts' to add to; did you mean 'feast'?\nfeasts: {add: {Fool: boxing_day}}\n      "
+       "  ^"},
       {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "feast: {add: 7}"}},
-       "mine.yaml:1:14: add: is a list of words, or words with their values; write add: [word] or add: {word: value}\nfeast: {add: 7}\n             ^"},
+       "mine.yaml:1:14: add: is a list of words, or words with their values; write add: [word] or add: {word: "
+       "value}\nfeast: {add: 7}\n             ^"},
       {{{"index.yaml", "words: [mine.yaml]"}, {"mine.yaml", "measure_noun: {add: {llamas: 1}}"}},
-       "mine.yaml:1:21: the list has words without values; write add: [word, word]\nmeasure_noun: {add: {llamas: 1}}\n                    ^"},
-      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "meantimes: where"}}, "mine.yaml:1:1: unknown key 'meantimes'; did you mean 'meantime'?\nmeantimes: where\n^"},
-      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "kinds:\n  talks: {onse: true, family: talks, title: Talks}"}},
-       "mine.yaml:2:11: unknown key 'onse'; did you mean 'once'?\n  talks: {onse: true, family: talks, title: Talks}\n          ^"},
-      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "orders:\n  befor: ahead of"}}, "mine.yaml:2:3: unknown key 'befor'; did you mean 'before'?\n  befor: ahead of\n  ^"},
-      {{{"index.yaml", "checks: mine.yaml"}, {"mine.yaml", "as_off: as of"}}, "mine.yaml:1:1: unknown key 'as_off'; did you mean 'as_of'?\nas_off: as of\n^"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "- a"}}, "mine.yaml:1:1: a rule file is a map; see the files of rules/en\n- a\n^"},
+       "mine.yaml:1:21: the list has words without values; write add: [word, word]\nmeasure_noun: {add: {llamas: 1}}\n "
+       "                   ^"},
+      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "meantimes: where"}},
+       "mine.yaml:1:1: unknown key 'meantimes'; did you mean 'meantime'?\nmeantimes: where\n^"},
+      {{{"index.yaml", "events: mine.yaml"},
+        {"mine.yaml", "kinds:\n  talks: {onse: true, family: talks, title: Talks}"}},
+       "mine.yaml:2:11: unknown key 'onse'; did you mean 'once'?\n  talks: {onse: true, family: talks, title: Talks}\n "
+       "         ^"},
+      {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "orders:\n  befor: ahead of"}},
+       "mine.yaml:2:3: unknown key 'befor'; did you mean 'before'?\n  befor: ahead of\n  ^"},
+      {{{"index.yaml", "checks: mine.yaml"}, {"mine.yaml", "as_off: as of"}},
+       "mine.yaml:1:1: unknown key 'as_off'; did you mean 'as_of'?\nas_off: as of\n^"},
+      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "- a"}},
+       "mine.yaml:1:1: a rule file is a map; see the files of rules/en\n- a\n^"},
   };
   for (const auto& row : rows) {
     Folder folder;
@@ -157,12 +213,18 @@ TEST_CASE("what is wrong in a language's folder is said with its place") {
   };
   const std::vector<Row> rows = {
       {{{"en/index.yaml", ""}, {"de/index.yaml", ""}}, "xx/index.yaml: cannot be read; the languages here are de, en"},
-      {{{"xx/index.yaml", "extends: yy"}}, "xx/index.yaml:1:10: there is no language 'yy'; the languages here are xx\nextends: yy\n         ^"},
+      {{{"xx/index.yaml", "extends: yy"}},
+       "xx/index.yaml:1:10: there is no language 'yy'; the languages here are xx\nextends: yy\n         ^"},
       {{{"xx/index.yaml", "extends: yy"}, {"yy/index.yaml", "extends: xx"}},
-       "yy/index.yaml:1:10: 'xx' extends itself; a language stands on another, down to one that stands alone\nextends: xx\n         ^"},
-      {{{"xx/index.yaml", "words: [a.yaml]"}}, "world/feasts.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/"},
-      {{{"xx/index.yaml", "words: [a.yaml]"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:9: 'a.yaml' cannot be read; index.yaml names files of its own folder\nwords: [a.yaml]\n        ^"},
-      {{{"xx/index.yaml", "words: [a.yaml]"}, {"xx/a.yaml", "{}"}, {"world/feasts.yaml", ""}}, "xx/index.yaml:1:1: 'guards' is missing; add 'guards: …'\nwords: [a.yaml]\n^"},
+       "yy/index.yaml:1:10: 'xx' extends itself; a language stands on another, down to one that stands alone\nextends: "
+       "xx\n         ^"},
+      {{{"xx/index.yaml", "words: [a.yaml]"}},
+       "world/feasts.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/"},
+      {{{"xx/index.yaml", "words: [a.yaml]"}, {"world/feasts.yaml", ""}},
+       "xx/index.yaml:1:9: 'a.yaml' cannot be read; index.yaml names files of its own folder\nwords: [a.yaml]\n        "
+       "^"},
+      {{{"xx/index.yaml", "words: [a.yaml]"}, {"xx/a.yaml", "{}"}, {"world/feasts.yaml", ""}},
+       "xx/index.yaml:1:1: 'guards' is missing; add 'guards: …'\nwords: [a.yaml]\n^"},
   };
   for (const auto& row : rows) {
     Folder folder;

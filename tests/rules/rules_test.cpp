@@ -9,9 +9,9 @@
 
 #include "dateline/pipeline.h"
 #include "match/alphabet.h"
+#include "rules/event_rules.h"
 #include "rules/loaded_rules.h"
 #include "rules/rule_texts.h"
-#include "rules/event_rules.h"
 #include "rules/time_rules.h"
 
 using namespace dateline;
@@ -20,9 +20,13 @@ namespace {
 
 constexpr const char* words = "{month: {case: capital, values: {May: 5, June: 6}}}";
 
-std::string error_in(const std::string& rules) { return error_of([&] { compiled({words, "{no_name: {unless_before: Mrs}}", rules}); }); }
+std::string error_in(const std::string& rules) {
+  return error_of([&] { compiled({words, "{no_name: {unless_before: Mrs}}", rules}); });
+}
 
-std::string rule(const std::string& keys) { return "rules:\n  - {id: a, match: '{month}', value: {month: $month}, " + keys + "}"; }
+std::string rule(const std::string& keys) {
+  return "rules:\n  - {id: a, match: '{month}', value: {month: $month}, " + keys + "}";
+}
 
 }  // namespace
 
@@ -32,15 +36,29 @@ TEST_CASE("what is wrong in a rule is said with file, line, column and caret") {
     std::string message;
   };
   const std::vector<Row> rows = {
-      {"rules:\n  - {id: a, mtch: x}", "rules.yaml:2:13: unknown key 'mtch'; did you mean 'match'?\n  - {id: a, mtch: x}\n            ^"},
+      {"rules:\n  - {id: a, mtch: x}",
+       "rules.yaml:2:13: unknown key 'mtch'; did you mean 'match'?\n  - {id: a, mtch: x}\n            ^"},
       {"rules:\n  - {match: x}", "rules.yaml:2:5: 'id' is missing; add 'id: …'\n  - {match: x}\n    ^"},
-      {"rules:\n  - {id: a, match: '{mnth}', value: {month: 5}}", "rules.yaml:2:20: {mnth} is no word list and no family of rules read before; did you mean {month}?\n  - {id: a, match: '{mnth}', value: {month: 5}}\n                   ^"},
-      {"rules:\n  - {id: a, match: '(x', value: {month: 5}}", "rules.yaml:2:20: not a pattern: missing ); see the RE2 syntax\n  - {id: a, match: '(x', value: {month: 5}}\n                   ^"},
-      {"rules:\n  - {id: a, match: '[a-z]', value: {month: 5}}", "rules.yaml:2:20: a character class may hold signs, not letters: [a-z]; list the words: (a|b), or a word list {name}\n  - {id: a, match: '[a-z]', value: {month: 5}}\n                   ^"},
-      {"rules:\n  - {id: a, match: x, value: {vague: PAST_REF}}\n  - {id: a, match: y, value: {vague: PAST_REF}}", "rules.yaml:3:10: two rules have the id 'a'; rename one of them\n  - {id: a, match: y, value: {vague: PAST_REF}}\n         ^"},
-      {"rules:\n  - {id: a, match: x, when: no_nme, value: {month: 5}}", "rules.yaml:2:29: no guard is called 'no_nme'; did you mean 'no_name'?\n  - {id: a, match: x, when: no_nme, value: {month: 5}}\n                            ^"},
-      {"rules:\n  - {id: a, match: '{month}', value: {month: $m}}", "rules.yaml:2:46: the pattern captures nothing as 'm'; write {m} or {m=LIST} in the pattern\n  - {id: a, match: '{month}', value: {month: $m}}\n                                             ^"},
-      {"rules:\n  - {id: a, match: x}", "rules.yaml:2:5: 'value' is missing; add 'value: …'\n  - {id: a, match: x}\n    ^"},
+      {"rules:\n  - {id: a, match: '{mnth}', value: {month: 5}}",
+       "rules.yaml:2:20: {mnth} is no word list and no family of rules read before; did you mean {month}?\n  - {id: a, "
+       "match: '{mnth}', value: {month: 5}}\n                   ^"},
+      {"rules:\n  - {id: a, match: '(x', value: {month: 5}}",
+       "rules.yaml:2:20: not a pattern: missing ); see the RE2 syntax\n  - {id: a, match: '(x', value: {month: 5}}\n   "
+       "                ^"},
+      {"rules:\n  - {id: a, match: '[a-z]', value: {month: 5}}",
+       "rules.yaml:2:20: a character class may hold signs, not letters: [a-z]; list the words: (a|b), or a word list "
+       "{name}\n  - {id: a, match: '[a-z]', value: {month: 5}}\n                   ^"},
+      {"rules:\n  - {id: a, match: x, value: {vague: PAST_REF}}\n  - {id: a, match: y, value: {vague: PAST_REF}}",
+       "rules.yaml:3:10: two rules have the id 'a'; rename one of them\n  - {id: a, match: y, value: {vague: "
+       "PAST_REF}}\n         ^"},
+      {"rules:\n  - {id: a, match: x, when: no_nme, value: {month: 5}}",
+       "rules.yaml:2:29: no guard is called 'no_nme'; did you mean 'no_name'?\n  - {id: a, match: x, when: no_nme, "
+       "value: {month: 5}}\n                            ^"},
+      {"rules:\n  - {id: a, match: '{month}', value: {month: $m}}",
+       "rules.yaml:2:46: the pattern captures nothing as 'm'; write {m} or {m=LIST} in the pattern\n  - {id: a, match: "
+       "'{month}', value: {month: $m}}\n                                             ^"},
+      {"rules:\n  - {id: a, match: x}",
+       "rules.yaml:2:5: 'value' is missing; add 'value: …'\n  - {id: a, match: x}\n    ^"},
   };
   for (const auto& row : rows) CHECK(error_in(row.rules) == row.message);
 }
@@ -48,7 +66,8 @@ TEST_CASE("what is wrong in a rule is said with file, line, column and caret") {
 TEST_CASE("a family can be referred to only behind its rules") {
   const std::string family = "family: date\nrules:\n  - {id: a, match: '{month}', value: {month: $month}}\n";
   CHECK(error_in(family + "  - {id: b, match: 'by {date}', family: bound, value: {in: $date}}") == "no error");
-  CHECK(error_in("family: date\nrules:\n  - {id: b, match: 'by {date}', value: {in: $date}}").find("{date} is no word list and no family of rules read before") != std::string::npos);
+  CHECK(error_in("family: date\nrules:\n  - {id: b, match: 'by {date}', value: {in: $date}}")
+            .find("{date} is no word list and no family of rules read before") != std::string::npos);
 }
 
 TEST_CASE("an example that cannot be run is refused") {
@@ -57,10 +76,13 @@ TEST_CASE("an example that cannot be run is refused") {
     std::string message;
   };
   const std::vector<Row> rows = {
-      {"{text: 'in [May]'}", "the example marks 1 expressions and expects 0; write [ ] around each and one value in is: for each"},
-      {"{text: 'in [May]', is: [2025-05, 2025-06]}", "the example marks 1 expressions and expects 2; write [ ] around each and one value in is: for each"},
+      {"{text: 'in [May]'}",
+       "the example marks 1 expressions and expects 0; write [ ] around each and one value in is: for each"},
+      {"{text: 'in [May]', is: [2025-05, 2025-06]}",
+       "the example marks 1 expressions and expects 2; write [ ] around each and one value in is: for each"},
       {"{text: 'in May'}", "an example marks what it finds, or says none: true; write [ ] around the expression"},
-      {"{at: 2025-13-01, text: 'in [May]', is: 2025-05}", "'2025-13-01' is no date; write it as 2025-10-23 or 2025-10-23T09:00"},
+      {"{at: 2025-13-01, text: 'in [May]', is: 2025-05}",
+       "'2025-13-01' is no date; write it as 2025-10-23 or 2025-10-23T09:00"},
   };
   for (const auto& row : rows) {
     const std::string message = error_in(rule("examples: [" + row.example + "]"));
@@ -76,7 +98,8 @@ behind_in: {before: in}
 not_directly: {unless_after: '^-'}
 no_title: {unless_before: '(Mr|Mrs)'}
 then_verb: {after: '(met|said)'}
-)", "rules: []"});
+)",
+                               "rules: []"});
   struct Row {
     std::string guard;
     std::string left;
@@ -85,13 +108,16 @@ then_verb: {after: '(met|said)'}
   };
   const auto letters_of = [&](const std::string& text) {
     std::u16string out;
-    letters::for_each_part(text, [&](std::string_view word) { out += texts->lexicon.letter(word); }, [&](char sign) { out += letters::sign(static_cast<unsigned char>(sign)); });
+    letters::for_each_part(
+        text, [&](std::string_view word) { out += texts->lexicon.letter(word); },
+        [&](char sign) { out += letters::sign(static_cast<unsigned char>(sign)); });
     return out;
   };
   const std::vector<Row> rows = {
-      {"behind_in", "it is in ", "", true},   {"behind_in", "in it ", "", false},    {"behind_in", "", "", false},          {"not_directly", "", "-x", false},
-      {"not_directly", "", " -x", true},     {"not_directly", "", " x", true},      {"no_title", "so Mrs ", "", false},    {"no_title", "Mrs so ", "", true},
-      {"then_verb", "", " met him", true},    {"then_verb", "", " him met", false},
+      {"behind_in", "it is in ", "", true}, {"behind_in", "in it ", "", false}, {"behind_in", "", "", false},
+      {"not_directly", "", "-x", false},    {"not_directly", "", " -x", true},  {"not_directly", "", " x", true},
+      {"no_title", "so Mrs ", "", false},   {"no_title", "Mrs so ", "", true},  {"then_verb", "", " met him", true},
+      {"then_verb", "", " him met", false},
   };
   for (const auto& row : rows) {
     CAPTURE(row.guard);
@@ -125,7 +151,8 @@ TEST_CASE("an example that fails is told with its place and what was found") {
       - {at: 2025-10-23, text: 'They meet [daily], and daily at that.', is: P1D}
 )";
   std::string told;
-  for (const auto& failure : check_examples(Rules(folder))) told += failure.where.substr(folder.size()) + ": " + failure.message + "\n";
+  for (const auto& failure : check_examples(Rules(folder)))
+    told += failure.where.substr(folder.size()) + ": " + failure.message + "\n";
   fs::remove_all(folder);
   CHECK(told ==
         "/en/set.yaml:6:9: set.daily: 'daily' is P1D, expected P2D\n"
@@ -160,5 +187,7 @@ TEST_CASE("no rule begins with just any word, which would be tried at every one"
 }
 
 TEST_CASE("a folder without rules says where they are looked for") {
-  CHECK(error_of([] { Rules("/nonexistent"); }) == "/nonexistent/en/index.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and world/");
+  CHECK(error_of([] { Rules("/nonexistent"); }) ==
+        "/nonexistent/en/index.yaml: cannot be read; --rules names a folder with an index.yaml, or one with en/ and "
+        "world/");
 }

@@ -12,17 +12,24 @@ namespace {
 using namespace http;
 
 const std::string page =
-    "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-abc='\">\n";
+    "<!doctype html>\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src "
+    "'sha256-abc='\">\n";
 
 ServedFile file_of(std::size_t index, const std::string& bytes, int day) {
   using namespace date;
-  return {servable[index].name, servable[index].type, std::make_shared<const std::string>(bytes), etag_of(bytes), sys_days(2026_y / 11 / day)};
+  return {servable[index].name, servable[index].type, std::make_shared<const std::string>(bytes), etag_of(bytes),
+          sys_days(2026_y / 11 / day)};
 }
 
-Build three_files() { return {{file_of(0, three_events, 20), file_of(1, page, 20), file_of(3, three_described, 21)}, read_feed(three_events, three_described), ""}; }
+Build three_files() {
+  return {{file_of(0, three_events, 20), file_of(1, page, 20), file_of(3, three_described, 21)},
+          read_feed(three_events, three_described),
+          ""};
+}
 
 std::string header(const Response& response, const std::string& name) {
-  const auto found = std::find_if(response.headers.begin(), response.headers.end(), [&](const auto& each) { return each.first == name; });
+  const auto found = std::find_if(response.headers.begin(), response.headers.end(),
+                                  [&](const auto& each) { return each.first == name; });
   return found == response.headers.end() ? "" : found->second;
 }
 
@@ -58,9 +65,13 @@ TEST_CASE("what is answered with which bytes") {
 }
 
 TEST_CASE("what is refused, and in which words") {
-  const std::string nothing = "There is nothing here. What there is:\n  /timeline.ics\n  /timeline.html\n  /timeline.json\n";
-  const std::string escape = "This address is not understood: a % is not followed by two hexadecimal digits; write the percent sign itself as %25.\n";
-  const std::string control = "This address is not understood: a control character stands in the address; leave it out.\n";
+  const std::string nothing =
+      "There is nothing here. What there is:\n  /timeline.ics\n  /timeline.html\n  /timeline.json\n";
+  const std::string escape =
+      "This address is not understood: a % is not followed by two hexadecimal digits; write the percent sign itself as "
+      "%25.\n";
+  const std::string control =
+      "This address is not understood: a control character stands in the address; leave it out.\n";
   const struct {
     const char* method;
     std::string target;
@@ -82,7 +93,8 @@ TEST_CASE("what is refused, and in which words") {
       {"GET", "/timeline.ics%00.html", 400, control},
       {"GET", "/%zz", 400, escape},
       {"GET", "/timeline.ics?kind=%", 400, escape},
-      {"GET", "/timeline.json?actor=CHN", 400, "Only /timeline.ics can be filtered; leave out what follows the question mark.\n"},
+      {"GET", "/timeline.json?actor=CHN", 400,
+       "Only /timeline.ics can be filtered; leave out what follows the question mark.\n"},
       {"GET", "/timeline.ics?kind=" + std::string(1000, 'a'), 414, "The address is longer than 1000 bytes.\n"},
   };
   for (const auto& row : rows) {
@@ -95,11 +107,13 @@ TEST_CASE("what is refused, and in which words") {
     CHECK(header(response, "Allow") == (row.status == 405 ? "GET, HEAD" : ""));
   }
   CHECK(answer({"GET", "/timeline.ics", "", "", true}, three_files()).status == 400);
-  CHECK(*answer({"GET", "/timeline.ics", "", ""}, Build()).body == "There is no calendar in the folder yet; `dateline build` writes one.\n");
+  CHECK(*answer({"GET", "/timeline.ics", "", ""}, Build()).body ==
+        "There is no calendar in the folder yet; `dateline build` writes one.\n");
 }
 
 TEST_CASE("what a client has already is not sent again") {
-  const std::string tag = etag_of(three_events), date = "Fri, 20 Nov 2026 00:00:00 GMT", json_date = "Sat, 21 Nov 2026 00:00:00 GMT";
+  const std::string tag = etag_of(three_events), date = "Fri, 20 Nov 2026 00:00:00 GMT",
+                    json_date = "Sat, 21 Nov 2026 00:00:00 GMT";
   const std::string visits = "/timeline.ics?kind=visit", visits_tag = etag_of(calendar_head + visit + calendar_tail);
   const struct {
     std::string target, if_none_match, if_modified_since;
@@ -128,12 +142,18 @@ TEST_CASE("what a client has already is not sent again") {
 }
 
 TEST_CASE("the page's own policy goes with it, and nothing else may run anything") {
-  CHECK(header(answer({"GET", "/", "", ""}, three_files()), "Content-Security-Policy") == "default-src 'none'; script-src 'sha256-abc='; frame-ancestors 'none'");
+  CHECK(header(answer({"GET", "/", "", ""}, three_files()), "Content-Security-Policy") ==
+        "default-src 'none'; script-src 'sha256-abc='; frame-ancestors 'none'");
   const Build bare{{file_of(1, "<!doctype html>", 20)}, std::nullopt, ""};
-  CHECK(header(answer({"GET", "/", "", ""}, bare), "Content-Security-Policy") == "default-src 'none'; frame-ancestors 'none'");
-  const Build torn{{file_of(1, "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src *\r\nX: y\">", 20)}, std::nullopt, ""};
-  CHECK(header(answer({"GET", "/", "", ""}, torn), "Content-Security-Policy") == "default-src 'none'; frame-ancestors 'none'");
-  CHECK(header(answer({"GET", "/timeline.json", "", ""}, three_files()), "Content-Security-Policy") == "default-src 'none'; frame-ancestors 'none'");
+  CHECK(header(answer({"GET", "/", "", ""}, bare), "Content-Security-Policy") ==
+        "default-src 'none'; frame-ancestors 'none'");
+  const Build torn{{file_of(1, "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src *\r\nX: y\">", 20)},
+                   std::nullopt,
+                   ""};
+  CHECK(header(answer({"GET", "/", "", ""}, torn), "Content-Security-Policy") ==
+        "default-src 'none'; frame-ancestors 'none'");
+  CHECK(header(answer({"GET", "/timeline.json", "", ""}, three_files()), "Content-Security-Policy") ==
+        "default-src 'none'; frame-ancestors 'none'");
 }
 
 TEST_CASE("a feed that cannot be cut is served whole only") {

@@ -1,8 +1,8 @@
 // src/serve/build_folder.h: the files as they are at the moment of a request.
 #include <doctest/doctest.h>
 
-#include "folder.h"
 #include "dateline/write.h"
+#include "folder.h"
 #include "serve/build_folder.h"
 #include "serve/served_build.h"
 

@@ -83,17 +83,23 @@ TEST_CASE("percent signs") {
 
 TEST_CASE("a feed keeps its bytes, whatever stands in it") {
   const std::string empty = calendar_head + calendar_tail;
-  for (const std::string& ics : {three_events, empty, std::string(), std::string("no calendar"), calendar_head + summit, calendar_head + "\r\nBEGIN:VEVENT\r\nUID:a-1\r\n"}) {
+  for (const std::string& ics : {three_events, empty, std::string(), std::string("no calendar"), calendar_head + summit,
+                                 calendar_head + "\r\nBEGIN:VEVENT\r\nUID:a-1\r\n"}) {
     CAPTURE(ics);
     CHECK(filtered(read_feed(ics, three_described), {}) == ics);
   }
 }
 
 TEST_CASE("a feed and a timeline of two builds") {
-  const char* other = "timeline.json does not know every event of timeline.ics; a build is being written, or one of the two is of another build";
+  const char* other =
+      "timeline.json does not know every event of timeline.ics; a build is being written, or one of the two is of "
+      "another build";
   CHECK(error_of([&] { read_feed(three_events, R"({"events": []})"); }) == other);
-  CHECK(error_of([&] { read_feed(calendar_head + event_lines("e-5", "New") + calendar_tail, three_described); }) == other);
-  CHECK(error_of([&] { read_feed(three_events, R"({"events": [)"); }).starts_with("timeline.json:1:12: not JSON: it ends too early"));
+  CHECK(error_of([&] { read_feed(calendar_head + event_lines("e-5", "New") + calendar_tail, three_described); }) ==
+        other);
+  CHECK(error_of([&] {
+          read_feed(three_events, R"({"events": [)");
+        }).starts_with("timeline.json:1:12: not JSON: it ends too early"));
   CHECK(error_of([&] { read_feed(three_events, "{}"); }).starts_with("timeline.json:1: "));
 }
 

@@ -13,7 +13,7 @@ inline std::string event_lines(const std::string& uid, const std::string& summar
 }
 
 inline const std::string summit = event_lines("a-1", "Summit in Busan");
-inline const std::string visit = event_lines("b-2", "END:VEVENT");  // the title of a joker
+inline const std::string visit = event_lines("b-2", "END:VEVENT");       // the title of a joker
 inline const std::string vote = event_lines("c-3", "Vote\r\n UID:a-1");  // and of another, folded
 
 inline const std::string three_events = calendar_head + summit + visit + vote + calendar_tail;

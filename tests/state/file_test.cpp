@@ -1,12 +1,13 @@
-// The file of the state: what is put in comes out, older versions are brought up to date, and what may befall it is told.
+// The file of the state: what is put in comes out, older versions are brought up to date, and what may befall it is
+// told.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include "claims/timelines.h"
 #include "dateline/error.h"
 #include "dateline/state.h"
 #include "program.h"
 #include "state/schema.h"
-#include "claims/timelines.h"
 
 namespace dateline::tests {
 namespace {
@@ -25,7 +26,8 @@ Document article() {
 }
 
 KeptEvent event_kept() {
-  const Account told{"Visit", "visit", {xi}, {"Busan", "KOR", 35.1, 129, false}, Status::cancelled, one_day, true, {"a doubt"}, {"c1", "c2"}};
+  const Account told{"Visit", "visit",     {xi},        {"Busan", "KOR", 35.1, 129, false}, Status::cancelled, one_day,
+                     true,    {"a doubt"}, {"c1", "c2"}};
   return {"u1", 3, at("2026-01-12"), {}, "DTSTART", told, {}, {{"a~2", "One.", 0}, {"a~2", "One.", 7}}};
 }
 
@@ -42,7 +44,9 @@ std::string complaint(const Folder& folder, std::chrono::milliseconds patience =
 std::string file_of(const Folder& folder) { return (folder.path / "s.db").string(); }
 
 /// Runs SQL on the file, as another program would.
-void change(const Folder& folder, const std::string& sql) { SQLite::Database(file_of(folder), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql); }
+void change(const Folder& folder, const std::string& sql) {
+  SQLite::Database(file_of(folder), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(sql);
+}
 
 TEST_CASE("what is put in comes out, once it is committed") {
   Folder folder;
@@ -92,9 +96,12 @@ TEST_CASE("an article takes its claims with it") {
 
 TEST_CASE("a state of the first version is brought up to date, and nothing of it counts as new") {
   Folder folder;
-  change(folder, "PRAGMA user_version = 1; PRAGMA application_id = " + std::to_string(state_application_id) + ';' + state_steps[0]);
-  change(folder, R"(INSERT INTO events VALUES ('u1', 2, '2026-01-12', NULL, 'DTSTART', '{"title":"Visit","kind":"visit","actors":[],"place":null,"status":"held",)"
-                 R"("when":{"granularity":"none"},"is_off":false,"doubts":[],"sources":[]}'))");
+  change(folder, "PRAGMA user_version = 1; PRAGMA application_id = " + std::to_string(state_application_id) + ';' +
+                     state_steps[0]);
+  change(
+      folder,
+      R"(INSERT INTO events VALUES ('u1', 2, '2026-01-12', NULL, 'DTSTART', '{"title":"Visit","kind":"visit","actors":[],"place":null,"status":"held",)"
+      R"("when":{"granularity":"none"},"is_off":false,"doubts":[],"sources":[]}'))");
   const State state(file_of(folder), 0ms);
   REQUIRE(state.events().size() == 1);
   CHECK(state.events()[0].told->title == "Visit");
@@ -115,13 +122,31 @@ TEST_CASE("a file that is no state is left as it is") {
   };
   const Row rows[] = {
       {"text", [](Folder& f) { f.file("s.db", "This is a letter to my aunt, and she would like to keep it.\n"); },
-       "s.db: is no state of dateline, or it is damaged; put a copy back, or move it away and build anew of all articles; events then get new names"},
-      {"a newer version", [](Folder& f) { { State state(file_of(f), 0ms); state.commit(); } change(f, "PRAGMA user_version = 99"); },
-       "s.db: was written by a newer dateline (schema 99; this one knows 3); use that one, or name another file with --state"},
-      {"of another program", [](Folder& f) { change(f, "CREATE TABLE cookies (name TEXT)"); }, "s.db: is the database of another program; name another file with --state"},
-      {"cut off", [](Folder& f) { { State state(file_of(f), 0ms); state.commit(); } fs::resize_file(f.path / "s.db", 9000); },
+       "s.db: is no state of dateline, or it is damaged; put a copy back, or move it away and build anew of all "
+       "articles; events then get new names"},
+      {"a newer version",
+       [](Folder& f) {
+         {
+           State state(file_of(f), 0ms);
+           state.commit();
+         }
+         change(f, "PRAGMA user_version = 99");
+       },
+       "s.db: was written by a newer dateline (schema 99; this one knows 3); use that one, or name another file with "
+       "--state"},
+      {"of another program", [](Folder& f) { change(f, "CREATE TABLE cookies (name TEXT)"); },
+       "s.db: is the database of another program; name another file with --state"},
+      {"cut off",
+       [](Folder& f) {
+         {
+           State state(file_of(f), 0ms);
+           state.commit();
+         }
+         fs::resize_file(f.path / "s.db", 9000);
+       },
        "s.db: is damaged; put a copy back, or move it away and build anew of all articles; events then get new names"},
-      {"a folder", [](Folder& f) { f.file("s.db/x", ""); }, "s.db: cannot be opened; create its folder first, and see that you may write there"},
+      {"a folder", [](Folder& f) { f.file("s.db/x", ""); },
+       "s.db: cannot be opened; create its folder first, and see that you may write there"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.what));

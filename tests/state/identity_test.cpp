@@ -3,15 +3,17 @@
 
 #include <map>
 
+#include "claims/timelines.h"
 #include "dateline/state.h"
 #include "rules/loaded_rules.h"
-#include "claims/timelines.h"
 
 namespace dateline::tests {
 namespace {
 
-const Actor france{"France", "France", "FRA", false}, china{"China", "China", "CHN", false}, russia{"Russia", "Russia", "RUS", false};
-const When march = within("2026-03-01", "2026-04-01", Granularity::month), the_14th = exact("2026-03-14", "2026-03-15"), june = within("2026-06-01", "2026-07-01", Granularity::month);
+const Actor france{"France", "France", "FRA", false}, china{"China", "China", "CHN", false},
+    russia{"Russia", "Russia", "RUS", false};
+const When march = within("2026-03-01", "2026-04-01", Granularity::month), the_14th = exact("2026-03-14", "2026-03-15"),
+           june = within("2026-06-01", "2026-07-01", Granularity::month);
 
 /// One sentence on a meeting of two states.
 struct Said {
@@ -60,7 +62,8 @@ std::string after(const std::vector<Told_of>& before, const std::vector<Told_of>
   Timeline timeline;
   run(timeline, now, run(timeline, before, {}));
   std::map<std::string, std::string> by_sentence;
-  for (const auto& e : timeline.events) by_sentence[timeline.claims[e.claims.front()].text] = e.uid + '/' + std::to_string(e.sequence);
+  for (const auto& e : timeline.events)
+    by_sentence[timeline.claims[e.claims.front()].text] = e.uid + '/' + std::to_string(e.sequence);
   std::string out;
   for (const auto& e : now) out += (out.empty() ? "" : " ") + by_sentence[e.said.front().sentence];
   return out;
@@ -78,14 +81,35 @@ TEST_CASE("an event is found again") {
       {"an older article has come to it, and would name it anew", {{"x", {s1}}}, {{"y", {s2, s1}}}, "x/0"},
       {"another slot", {{"x", {s1}}}, {{"x", {s1}, "20"}}, "x/1"},
       {"no slot any more: the feed does not have it", {{"x", {s1}}}, {{"x", {s1}, ""}}, "x/0"},
-      {"the sentence was edited, the month is the same", {{"x", {s1}}}, {{"y", {{"a", "They are to meet in March.", march}}}}, "x/0"},
-      {"sentence and date were edited", {{"x", {s1}}}, {{"y", {{"a", "They are to meet in June.", june}}, "30"}}, "x/1"},
+      {"the sentence was edited, the month is the same",
+       {{"x", {s1}}},
+       {{"y", {{"a", "They are to meet in March.", march}}}},
+       "x/0"},
+      {"sentence and date were edited",
+       {{"x", {s1}}},
+       {{"y", {{"a", "They are to meet in June.", june}}, "30"}},
+       "x/1"},
       {"the article was replaced by another of the same date", {{"x", {s1}}}, {{"y", {s2}}}, "x/0"},
-      {"replaced by one of another date: another event", {{"x", {s1}}}, {{"y", {{"b", "They will meet in June.", june}}}}, "y/0"},
-      {"others take part", {{"x", {s1}}}, {{"y", {{"a", "France and Russia will meet in March.", march, russia}}}}, "y/0"},
-      {"another kind of event", {{"x", {s1}}}, {{"y", {{"a", "France and China agreed in March.", march, china, "sanctions"}}}}, "y/0"},
-      {"one becomes two: the name stays with what it was made of", {{"x", {s1, s2}}}, {{"z", {s2}}, {"x", {s1}}}, "z/0 x/0"},
-      {"two become one: that with more sentences stays", {{"x", {s1}}, {"y", {s2, {"c", "It is on the 14th.", the_14th}}}}, {{"x", {s1, s2, {"c", "It is on the 14th.", the_14th}}}}, "y/0"},
+      {"replaced by one of another date: another event",
+       {{"x", {s1}}},
+       {{"y", {{"b", "They will meet in June.", june}}}},
+       "y/0"},
+      {"others take part",
+       {{"x", {s1}}},
+       {{"y", {{"a", "France and Russia will meet in March.", march, russia}}}},
+       "y/0"},
+      {"another kind of event",
+       {{"x", {s1}}},
+       {{"y", {{"a", "France and China agreed in March.", march, china, "sanctions"}}}},
+       "y/0"},
+      {"one becomes two: the name stays with what it was made of",
+       {{"x", {s1, s2}}},
+       {{"z", {s2}}, {"x", {s1}}},
+       "z/0 x/0"},
+      {"two become one: that with more sentences stays",
+       {{"x", {s1}}, {"y", {s2, {"c", "It is on the 14th.", the_14th}}}},
+       {{"x", {s1, s2, {"c", "It is on the 14th.", the_14th}}}},
+       "y/0"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.what));
@@ -107,7 +131,8 @@ TEST_CASE("what goes and comes back has its name, and its number goes on") {
 }
 
 TEST_CASE("a name is not given twice") {
-  const Said first{"a", "They will meet in March.", march}, other{"z", "France and Russia will meet in June.", june, russia};
+  const Said first{"a", "They will meet in March.", march},
+      other{"z", "France and Russia will meet in June.", june, russia};
   Timeline t;
   run(t, {{"x", {other}}, {"y", {first}}}, run(t, {{"x", {first}}}, {}));
   CHECK(t.events[0].uid == "x");

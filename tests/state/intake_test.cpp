@@ -16,7 +16,9 @@ Document article(const std::string& file, const std::string& id, const std::stri
   return out;
 }
 
-KeptDocument kept(const Document& d, const std::string& rules = "r1") { return {d.id, d.id, d.file, content_key(d), rules}; }
+KeptDocument kept(const Document& d, const std::string& rules = "r1") {
+  return {d.id, d.id, d.file, content_key(d), rules};
+}
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -31,7 +33,11 @@ std::string told(const Intake& intake) {
   for (const auto& d : intake.stale) stale.push_back(d.id);
   for (const auto& d : intake.relocated) relocated.push_back(d.id + '@' + d.file);
   std::string out;
-  for (const auto& [name, words] : {std::pair("read", read), {"stale", stale}, {"relocated", relocated}, {"withdrawn", intake.withdrawn}, {"spared", intake.spared}})
+  for (const auto& [name, words] : {std::pair("read", read),
+                                    {"stale", stale},
+                                    {"relocated", relocated},
+                                    {"withdrawn", intake.withdrawn},
+                                    {"spared", intake.spared}})
     if (!words.empty()) out += (out.empty() ? "" : "; ") + std::string(name) + ' ' + joined(words);
   return out;
 }
@@ -54,9 +60,15 @@ TEST_CASE("what a run is given, held against what is known of a and b in /in") {
       {"a folder whose name only begins alike", {}, {"/i", "/in/a"}, ""},
       {"only the other file is named", {a}, {"/in/a.md"}, ""},
       {"nothing is named", {}, {}, ""},
-      {"the folder was renamed", {article("/new/a.md", "a", "one"), article("/new/b.md", "b", "two")}, {"/new"}, "relocated a@/new/a.md b@/new/b.md"},
+      {"the folder was renamed",
+       {article("/new/a.md", "a", "one"), article("/new/b.md", "b", "two")},
+       {"/new"},
+       "relocated a@/new/a.md b@/new/b.md"},
       {"a file was renamed", {a, article("/in/z.md", "z", "two")}, {"/in"}, "relocated b@/in/z.md"},
-      {"another article of the same name", {a, b, article("/else/a.md", "a", "four")}, {"/in", "/else"}, "read a~2=four"},
+      {"another article of the same name",
+       {a, b, article("/else/a.md", "a", "four")},
+       {"/in", "/else"},
+       "read a~2=four"},
       {"a copy of one that is there", {a, b, article("/else/c.md", "c", "one")}, {"/in", "/else"}, "read c=one"},
       {"renamed and changed", {a, article("/in/z.md", "z", "two, mended")}, {"/in"}, "read z=two, mended; withdrawn b"},
       {"one more through standard input", {article("-", "wire-7", "five")}, {}, "read wire-7=five"},
@@ -70,15 +82,18 @@ TEST_CASE("what a run is given, held against what is known of a and b in /in") {
 TEST_CASE("standard input: a name of its own is kept, a made-up one tells nothing") {
   const Document named = article("-", "wire-7", "five"), nameless = article("-", "stdin", "six");
   const std::vector<KeptDocument> known{kept(nameless), kept(named)};
-  CHECK(told(take_in({{article("-", "wire-7", "five, mended")}, {}, {}, true}, known, "r1")) == "read wire-7=five, mended");
+  CHECK(told(take_in({{article("-", "wire-7", "five, mended")}, {}, {}, true}, known, "r1")) ==
+        "read wire-7=five, mended");
   CHECK(told(take_in({{article("-", "stdin", "seven")}, {}, {}, true}, known, "r1")) == "read stdin~2=seven");
   CHECK(told(take_in({{article("-", "stdin:3", "six")}, {}, {}, true}, known, "r1")) == "relocated stdin@-");
 }
 
 TEST_CASE("lines of a file without names of their own keep their articles when a line comes before them") {
   const Document first = article("/w.jsonl", "w:1", "one"), second = article("/w.jsonl", "w:2", "two");
-  const std::vector<Document> now{article("/w.jsonl", "w:1", "zero"), article("/w.jsonl", "w:2", "one"), article("/w.jsonl", "w:3", "two")};
-  CHECK(told(take_in({now, {"/w.jsonl"}, {}, true}, {kept(first), kept(second)}, "r1")) == "read w:1~2=zero; relocated w:1@/w.jsonl w:2@/w.jsonl");
+  const std::vector<Document> now{article("/w.jsonl", "w:1", "zero"), article("/w.jsonl", "w:2", "one"),
+                                  article("/w.jsonl", "w:3", "two")};
+  CHECK(told(take_in({now, {"/w.jsonl"}, {}, true}, {kept(first), kept(second)}, "r1")) ==
+        "read w:1~2=zero; relocated w:1@/w.jsonl w:2@/w.jsonl");
 }
 
 TEST_CASE("what could not be read takes nothing away") {
@@ -95,7 +110,8 @@ TEST_CASE("other rules: all is read again, what is not given from the state") {
 
 TEST_CASE("taken back by name") {
   CHECK(told(take_in({{a, b}, {"/in"}, {"b"}, true}, {kept(a), kept(b)}, "r1")) == "withdrawn b");
-  CHECK_THROWS_WITH_AS(take_in({{}, {}, {"c"}, true}, {kept(a)}, "r1"), "--withdraw: the state has no article 'c'; timeline.json lists them under documents", Error);
+  CHECK_THROWS_WITH_AS(take_in({{}, {}, {"c"}, true}, {kept(a)}, "r1"),
+                       "--withdraw: the state has no article 'c'; timeline.json lists them under documents", Error);
 }
 
 TEST_CASE("the content of an article is what it says, and what is said of it") {

@@ -20,7 +20,8 @@ std::string in_feed(const Folder& folder, const std::string& name) {
   std::istringstream feed(bytes_of(folder.path / "out/timeline.ics"));
   std::string out;
   for (std::string line; std::getline(feed, line);)
-    if (line.starts_with(name + ':') || line.starts_with(name + ";VALUE=DATE:")) out += (out.empty() ? "" : " ") + line.substr(line.rfind(':') + 1, line.size() - line.rfind(':') - 2);
+    if (line.starts_with(name + ':') || line.starts_with(name + ";VALUE=DATE:"))
+      out += (out.empty() ? "" : " ") + line.substr(line.rfind(':') + 1, line.size() - line.rfind(':') - 2);
   return out;
 }
 
@@ -33,7 +34,9 @@ std::string changed(const Folder& folder) {
   return text.substr(from, text.find("\n\n", from) + 1 - from);
 }
 
-Ran build(const Folder& folder, const std::string& arguments) { return run_program(folder, "build " + arguments + " -o out --state s.db"); }
+Ran build(const Folder& folder, const std::string& arguments) {
+  return run_program(folder, "build " + arguments + " -o out --state s.db");
+}
 
 TEST_CASE("a story told in five runs") {
   struct Row {
@@ -41,11 +44,16 @@ TEST_CASE("a story told in five runs") {
     const char *start, *status, *modified, *sequence, *changed;
   };
   const Row rows[] = {
-      {planned, "20260331", "TENTATIVE", "20260112T000000Z", "0", "- **new** — Macron visits Beijing: March 2026.[^1]\n"},
-      {confirmed, "20260314", "CONFIRMED", "20260203T000000Z", "1", "- **dated** — Macron visits Beijing: March 2026 → 14 March 2026, says Meridian\n  Wire.[^1]\n"},
-      {moved, "20260320", "CONFIRMED", "20260302T000000Z", "2", "- **moved** — Macron visits Beijing: 14 March 2026 → 20 March 2026, says The\n  Harbour Gazette.[^1]\n"},
-      {cancelled, "20260320", "CANCELLED", "20260310T000000Z", "3", "- **cancelled** — Macron visits Beijing (was: 20 March 2026), says The Northern\n  Ledger.[^1]\n"},
-      {held, "20260320", "CONFIRMED", "20260321T000000Z", "4", "- **on again** — Macron visits Beijing: 20 March 2026 (held), says Meridian\n  Wire.[^1]\n"},
+      {planned, "20260331", "TENTATIVE", "20260112T000000Z", "0",
+       "- **new** — Macron visits Beijing: March 2026.[^1]\n"},
+      {confirmed, "20260314", "CONFIRMED", "20260203T000000Z", "1",
+       "- **dated** — Macron visits Beijing: March 2026 → 14 March 2026, says Meridian\n  Wire.[^1]\n"},
+      {moved, "20260320", "CONFIRMED", "20260302T000000Z", "2",
+       "- **moved** — Macron visits Beijing: 14 March 2026 → 20 March 2026, says The\n  Harbour Gazette.[^1]\n"},
+      {cancelled, "20260320", "CANCELLED", "20260310T000000Z", "3",
+       "- **cancelled** — Macron visits Beijing (was: 20 March 2026), says The Northern\n  Ledger.[^1]\n"},
+      {held, "20260320", "CONFIRMED", "20260321T000000Z", "4",
+       "- **on again** — Macron visits Beijing: 20 March 2026 (held), says Meridian\n  Wire.[^1]\n"},
   };
   Folder folder;
   std::string uid;
@@ -76,16 +84,20 @@ TEST_CASE("a folder that grows, changes and shrinks") {
   CHECK(build(folder, "in").err == "0 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(changed(folder) == "Nothing.\n");
 
-  folder.file("in/planned.md", "---\npublished: 2026-01-12\nsource: The Northern Ledger\n---\nCorrection: Macron is to visit Beijing in April, the Élysée said.\n");
+  folder.file("in/planned.md",
+              "---\npublished: 2026-01-12\nsource: The Northern Ledger\n---\nCorrection: Macron is to visit Beijing in "
+              "April, the Élysée said.\n");
   CHECK(build(folder, "in").err == "1 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(in_feed(folder, "UID") == uid);
   CHECK(in_feed(folder, "SEQUENCE") == "1");
-  CHECK(changed(folder) == "- **moved** — Macron visits Beijing: March 2026 → April 2026, says The Northern\n  Ledger.[^1]\n");
+  CHECK(changed(folder) ==
+        "- **moved** — Macron visits Beijing: March 2026 → April 2026, says The Northern\n  Ledger.[^1]\n");
 
   fs::remove(folder.path / "in/planned.md");
   CHECK(build(folder, "in").err == "0 read, 1 withdrawn\n0 documents, 0 claims, 0 events → out\n");
   CHECK(in_feed(folder, "UID") == "");
-  CHECK(changed(folder) == "- **gone** — Macron visits Beijing (was: April 2026): no article speaks of it\n  any more.\n");
+  CHECK(changed(folder) ==
+        "- **gone** — Macron visits Beijing (was: April 2026): no article speaks of it\n  any more.\n");
 
   folder.file("in/planned.md", planned);
   build(folder, "in");
@@ -110,7 +122,8 @@ TEST_CASE("a stream: what was read stays until it is taken back by name") {
   CHECK(build(folder, "b.md").err == "1 read, 0 withdrawn\n2 documents, 2 claims, 1 events → out\n");
   CHECK(build(folder, "--withdraw b").err == "0 read, 1 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(in_feed(folder, "DTSTART") == "20260331");
-  CHECK(build(folder, "--withdraw b").err == "error: --withdraw: the state has no article 'b'; timeline.json lists them under documents\n");
+  CHECK(build(folder, "--withdraw b").err ==
+        "error: --withdraw: the state has no article 'b'; timeline.json lists them under documents\n");
 }
 
 TEST_CASE("what cannot be read now is not taken for gone") {
@@ -121,7 +134,8 @@ TEST_CASE("what cannot be read now is not taken for gone") {
   const Ran ran = build(folder, "in");
   CHECK(ran.status == 2);
   CHECK(ran.err ==
-        "error: in/b.md: byte 31 is no UTF-8 (0xFC); declare the encoding or convert it (iconv -f windows-1252 -t utf-8)\n"
+        "error: in/b.md: byte 31 is no UTF-8 (0xFC); declare the encoding or convert it (iconv -f windows-1252 -t "
+        "utf-8)\n"
         "warning: b: not found, but something could not be read; kept until all can be, or --withdraw b\n"
         "0 read, 0 withdrawn\n2 documents, 2 claims, 1 events → out\n");
 }
@@ -143,9 +157,11 @@ TEST_CASE("the first run with a state is a run without one, but for what it says
   const std::string corpus = DATELINE_SOURCE_DIR "/tests/corpus";
   REQUIRE(run_program(folder, "build '" + corpus + "' -o alone").status == 0);
   REQUIRE(build(folder, "'" + corpus + "'").status == 0);
-  for (const char* name : {"timeline.ics", "timeline.csv", "claims.csv"}) CHECK((bytes_of(folder.path / "out" / name) == bytes_of(folder.path / "alone" / name)));
+  for (const char* name : {"timeline.ics", "timeline.csv", "claims.csv"})
+    CHECK((bytes_of(folder.path / "out" / name) == bytes_of(folder.path / "alone" / name)));
   REQUIRE(build(folder, "").status == 0);
-  for (const char* name : {"timeline.ics", "timeline.csv", "claims.csv"}) CHECK((bytes_of(folder.path / "out" / name) == bytes_of(folder.path / "alone" / name)));
+  for (const char* name : {"timeline.ics", "timeline.csv", "claims.csv"})
+    CHECK((bytes_of(folder.path / "out" / name) == bytes_of(folder.path / "alone" / name)));
 }
 
 TEST_CASE("nothing to read, and no state") {
@@ -159,8 +175,11 @@ TEST_CASE("a state that cannot be kept leaves files and state as they were") {
     const char* arguments;
     const char* err;
   } rows[] = {
-      {"no such folder", "build a.md -o out --state none/s.db", "error: none/s.db: cannot be opened; create its folder first, and see that you may write there\n"},
-      {"no state", "build a.md -o out --state a.md", "error: a.md: is no state of dateline, or it is damaged; put a copy back, or move it away and build anew of all articles; events then get new names\n"},
+      {"no such folder", "build a.md -o out --state none/s.db",
+       "error: none/s.db: cannot be opened; create its folder first, and see that you may write there\n"},
+      {"no state", "build a.md -o out --state a.md",
+       "error: a.md: is no state of dateline, or it is damaged; put a copy back, or move it away and build anew of all "
+       "articles; events then get new names\n"},
   };
   for (const auto& row : rows) {
     INFO(std::string(row.what));
@@ -180,7 +199,9 @@ TEST_CASE("a disk that is full while the state is written: nothing has happened"
   const std::string state = bytes_of(folder.path / "s.db"), feed = bytes_of(folder.path / "out/timeline.ics");
   const Ran ran = run_program(folder, "build b.md -o out --state s.db", "ulimit -f 8");
   CHECK(ran.status == 2);
-  CHECK(ran.err == "error: s.db: cannot be read or written; is the disk full, or failing? Then run again; it is as it was before\n");
+  CHECK(
+      ran.err ==
+      "error: s.db: cannot be read or written; is the disk full, or failing? Then run again; it is as it was before\n");
   CHECK((bytes_of(folder.path / "out/timeline.ics") == feed));
   CHECK(build(folder, "").err == "0 read, 0 withdrawn\n1 documents, 1 claims, 1 events → out\n");
   CHECK(changed(folder) == "Nothing.\n");
@@ -189,7 +210,8 @@ TEST_CASE("a disk that is full while the state is written: nothing has happened"
 TEST_CASE("files that cannot be written: the next run tells what this one found") {
   Folder folder;
   folder.file("a.md", planned).file("out", "a file where the folder should be");
-  CHECK(build(folder, "a.md").err == "1 read, 0 withdrawn\nerror: out: cannot be made: Not a directory; choose another folder with -o\n");
+  CHECK(build(folder, "a.md").err ==
+        "1 read, 0 withdrawn\nerror: out: cannot be made: Not a directory; choose another folder with -o\n");
   fs::remove(folder.path / "out");
   CHECK(build(folder, "").status == 0);
   CHECK(changed(folder) == "- **new** — Macron visits Beijing: March 2026.[^1]\n");
@@ -199,7 +221,9 @@ TEST_CASE("of two runs at the same time one waits for the other") {
   Folder folder;
   folder.file("a.md", planned).file("b.md", confirmed);
   const std::string run = "'" DATELINE_PROGRAM "' build --state s.db ";
-  REQUIRE(std::system(("cd '" + folder.path.string() + "' && { " + run + "a.md -o one 2>err1 & " + run + "b.md -o two 2>err2 & wait; }").c_str()) == 0);
+  REQUIRE(std::system(("cd '" + folder.path.string() + "' && { " + run + "a.md -o one 2>err1 & " + run +
+                       "b.md -o two 2>err2 & wait; }")
+                          .c_str()) == 0);
   CHECK(bytes_of(folder.path / "err1").ends_with("→ one\n"));
   CHECK(bytes_of(folder.path / "err2").ends_with("→ two\n"));
   CHECK(build(folder, "").err.ends_with("2 documents, 2 claims, 1 events → out\n"));

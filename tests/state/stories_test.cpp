@@ -27,7 +27,8 @@ std::string run(State& state, const Report& report, int number) {
   state.all_is_told();
   std::string out;
   for (const auto& change : *timeline.changes) out += std::string(name(change.kind)) + ' ';
-  for (const auto& event : timeline.events) out += std::to_string(event.sequence) + ' ' + edtf(event.when) + ' ' + name(event.status) + ' ' + event.uid;
+  for (const auto& event : timeline.events)
+    out += std::to_string(event.sequence) + ' ' + edtf(event.when) + ' ' + name(event.status) + ' ' + event.uid;
   return out;
 }
 
@@ -40,7 +41,8 @@ TEST_CASE("five reports, one event") {
        {"2026-03-22", "ASEAN leaders met in Jakarta on March 20 after all."}},
       {{"2026-01-10", "Putin plans to visit Budapest in March, the Kremlin said."},
        {"2026-02-01", "Putin will travel to Budapest on March 14, the Kremlin confirmed on Sunday."},
-       {"2026-02-20", "Putin's trip to Budapest was pushed back from March 14 to March 20, the Kremlin said on Friday."},
+       {"2026-02-20",
+        "Putin's trip to Budapest was pushed back from March 14 to March 20, the Kremlin said on Friday."},
        {"2026-03-05", "The Kremlin on Thursday cancelled Putin's trip to Budapest."},
        {"2026-03-21", "Putin arrived in Budapest on March 20 after all."}},
       {{"2026-01-10", "The foreign ministers of Iran and Saudi Arabia will meet in Muscat in March."},
@@ -50,7 +52,8 @@ TEST_CASE("five reports, one event") {
        {"2026-03-21", "Iran and Saudi Arabia met in Muscat on March 20."}},
       {{"2026-01-15", "Zelensky and Putin are planning a summit in Istanbul in March."},
        {"2026-02-02", "The Istanbul summit between Zelensky and Putin will take place on March 14, Turkey confirmed."},
-       {"2026-02-25", "The summit between Zelensky and Putin in Istanbul has been postponed until March 20, Turkey said."},
+       {"2026-02-25",
+        "The summit between Zelensky and Putin in Istanbul has been postponed until March 20, Turkey said."},
        {"2026-03-12", "Zelensky and Putin cancelled the summit in Istanbul planned for March 20."},
        {"2026-03-21", "The summit between Zelensky and Putin was held in Istanbul on March 20 after all."}},
       {{"2026-01-10", "Foreign ministers of Turkey and Greece are to hold talks in Ankara in March."},
@@ -59,7 +62,8 @@ TEST_CASE("five reports, one event") {
        {"2026-03-05", "Greece has cancelled the talks with Turkey in Ankara."},
        {"2026-03-21", "The talks between Turkey and Greece took place in Ankara on 20 March after all."}},
   };
-  const std::string expected[] = {"new 0 2026-03 scheduled", "dated 1 2026-03-14 scheduled", "moved 2 2026-03-20 postponed", "called-off 3 2026-03-20 cancelled",
+  const std::string expected[] = {"new 0 2026-03 scheduled", "dated 1 2026-03-14 scheduled",
+                                  "moved 2 2026-03-20 postponed", "called-off 3 2026-03-20 cancelled",
                                   "on-again 4 2026-03-20 held"};
   for (const auto& story : stories) {
     const Folder folder;

@@ -19,7 +19,8 @@ const Rules& rules() {
 std::string found(std::string_view text, std::vector<Attempt>* attempts = nullptr) {
   const Tokens tokens = lex(text, rules().lexicon());
   std::string out;
-  for (const auto& m : tag(tokens, rules().time(), rules().lexicon(), attempts)) out += (out.empty() ? "" : "|") + std::string(text.substr(m.begin, m.end - m.begin));
+  for (const auto& m : tag(tokens, rules().time(), rules().lexicon(), attempts))
+    out += (out.empty() ? "" : "|") + std::string(text.substr(m.begin, m.end - m.begin));
   return out;
 }
 

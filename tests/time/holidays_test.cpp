@@ -24,7 +24,9 @@ Feasts ours() {
   return of(text.str());
 }
 
-std::string shown(const std::optional<DayRange>& range) { return range ? to_string(Moment{range->begin}) + ".." + to_string(Moment{range->end}) : "none"; }
+std::string shown(const std::optional<DayRange>& range) {
+  return range ? to_string(Moment{range->begin}) + ".." + to_string(Moment{range->end}) : "none";
+}
 
 std::string message_of(const std::string& yaml) {
   try {
@@ -38,7 +40,11 @@ std::string message_of(const std::string& yaml) {
 
 TEST_CASE("feasts of other calendars") {
   const Feasts feasts = ours();
-  struct Row { const char* id; int year; const char* days; };
+  struct Row {
+    const char* id;
+    int year;
+    const char* days;
+  };
   const Row rows[] = {
       {"lunar_new_year", 2023, "2023-01-22..2023-01-23"}, {"lunar_new_year", 2033, "2033-01-31..2033-02-01"},
       {"mid_autumn", 2023, "2023-09-29..2023-09-30"},     {"dragon_boat", 2023, "2023-06-22..2023-06-23"},
@@ -63,20 +69,30 @@ TEST_CASE("what is sighted is uncertain, what is computed is not") {
 }
 
 TEST_CASE("a year may have none of a feast") {
-  const Feasts feasts = of("leap_day: {month: 2, day: 29, examples: [2024-02-29]}\nfifth_friday: {nth: 5, weekday: 5, month: 11, examples: [2024-11-29]}\n");
+  const Feasts feasts =
+      of("leap_day: {month: 2, day: 29, examples: [2024-02-29]}\nfifth_friday: {nth: 5, weekday: 5, month: 11, "
+         "examples: [2024-11-29]}\n");
   CHECK(shown(feasts.in_year("leap_day", 2025)) == "none");
   CHECK(shown(feasts.in_year("fifth_friday", 2025)) == "none");
   CHECK(shown(feasts.in_year("fifth_friday", 2024)) == "2024-11-29..2024-11-30");
 }
 
 TEST_CASE("errors say where, what and how to mend") {
-  struct Row { const char* yaml; const char* message; };
+  struct Row {
+    const char* yaml;
+    const char* message;
+  };
   const Row rows[] = {
-      {"x: {month: 1, day: 1, examples: [2025-01-02]}\n", "feasts.yaml:1:34: the formula of 'x' gives 2025-01-01, not 2025-01-02"},
-      {"x: {month: 1, day: 1}\n", "feasts.yaml:1:4: the feast 'x' has no example years; add examples: [2025-11-27, 2026-11-26]"},
-      {"x: {month: 13, day: 1, examples: [2025-01-02]}\n", "feasts.yaml:1:4: a feast needs month and day, nth and weekday, or easter"},
-      {"x: {calendar: martian, month: 1, day: 1, examples: [2025-01-02]}\n", "feasts.yaml:1:15: no calendar 'martian'; known: chinese, hebrew, islamic, persian"},
-      {"x: {nth: 1, weekday: 8, month: 1, examples: [2025-01-02]}\n", "feasts.yaml:1:4: an nth weekday needs weekday: 1..7 (Monday is 1) and month: 1..12"},
+      {"x: {month: 1, day: 1, examples: [2025-01-02]}\n",
+       "feasts.yaml:1:34: the formula of 'x' gives 2025-01-01, not 2025-01-02"},
+      {"x: {month: 1, day: 1}\n",
+       "feasts.yaml:1:4: the feast 'x' has no example years; add examples: [2025-11-27, 2026-11-26]"},
+      {"x: {month: 13, day: 1, examples: [2025-01-02]}\n",
+       "feasts.yaml:1:4: a feast needs month and day, nth and weekday, or easter"},
+      {"x: {calendar: martian, month: 1, day: 1, examples: [2025-01-02]}\n",
+       "feasts.yaml:1:15: no calendar 'martian'; known: chinese, hebrew, islamic, persian"},
+      {"x: {nth: 1, weekday: 8, month: 1, examples: [2025-01-02]}\n",
+       "feasts.yaml:1:4: an nth weekday needs weekday: 1..7 (Monday is 1) and month: 1..12"},
   };
   for (const auto& row : rows) CHECK(message_of(row.yaml) == row.message);
 }

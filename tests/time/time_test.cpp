@@ -1,4 +1,5 @@
-// Moments, what is known of a date, and how it is written: src/time/moment.cpp, src/time/when.cpp, src/time/when_words.cpp.
+// Moments, what is known of a date, and how it is written: src/time/moment.cpp, src/time/when.cpp,
+// src/time/when_words.cpp.
 #include <doctest/doctest.h>
 
 #include <iterator>

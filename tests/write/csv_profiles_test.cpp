@@ -1,8 +1,8 @@
 // timeline.csv as Google Calendar, Outlook and TimelineJS import it, to the byte.
 #include <doctest/doctest.h>
 
-#include "dateline/write.h"
 #include "claims/timelines.h"
+#include "dateline/write.h"
 
 using namespace dateline;
 using namespace dateline::tests;
@@ -48,12 +48,13 @@ TEST_CASE("an event for Outlook: it ends at midnight behind the last day") {
 TEST_CASE("an event for TimelineJS: fields of a date, and texts that are HTML") {
   Event e = summit();
   e.title = "<b>Trump & Xi</b>";
-  CHECK(csv(CsvProfile::timelinejs, e, "on Oct. 30-31") ==
-        "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
-        "Media Caption,Media Thumbnail,Type,Group,Background\r\n"
-        "2025,10,30,,2025,10,31,,30–31 October 2025,&lt;b&gt;Trump &amp; Xi&lt;/b&gt;,"
-        "\"Date: 30–31 October 2025.<br><br>Sources:<br>• Agence Exemple, 23 October 2025: https://news.example/a<br><br>"
-        "“The two leaders will meet on Oct. 30-31.”\",,,,,,Summit,\r\n");
+  CHECK(
+      csv(CsvProfile::timelinejs, e, "on Oct. 30-31") ==
+      "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+      "Media Caption,Media Thumbnail,Type,Group,Background\r\n"
+      "2025,10,30,,2025,10,31,,30–31 October 2025,&lt;b&gt;Trump &amp; Xi&lt;/b&gt;,"
+      "\"Date: 30–31 October 2025.<br><br>Sources:<br>• Agence Exemple, 23 October 2025: https://news.example/a<br><br>"
+      "“The two leaders will meet on Oct. 30-31.”\",,,,,,Summit,\r\n");
 }
 
 TEST_CASE("how each kind of date stands in the columns of each tool") {
@@ -119,7 +120,14 @@ TEST_CASE("texts that a spreadsheet would run, and a byte-order mark") {
   struct Row {
     std::string title, is;
   };
-  const Row titles[] = {{"+1", "'+1,"}, {"-1", "'-1,"}, {"@x", "'@x,"}, {"\t=1", "'=1,"}, {"1=1", "1=1,"}, {"a\r\nb", "a b,"}, {"\"x\"", "\"\"\"x\"\"\","}};
-  for (const Row& row : titles) CHECK(rows(csv(CsvProfile::google, event(uid_a, row.title, one_day))).starts_with(row.is));
+  const Row titles[] = {{"+1", "'+1,"},
+                        {"-1", "'-1,"},
+                        {"@x", "'@x,"},
+                        {"\t=1", "'=1,"},
+                        {"1=1", "1=1,"},
+                        {"a\r\nb", "a b,"},
+                        {"\"x\"", "\"\"\"x\"\"\","}};
+  for (const Row& row : titles)
+    CHECK(rows(csv(CsvProfile::google, event(uid_a, row.title, one_day))).starts_with(row.is));
   CHECK(to_csv_for(CsvProfile::outlook, {}, Fuzzy::marker, true).starts_with("\xEF\xBB\xBFSubject,"));
 }

@@ -1,8 +1,8 @@
 // timeline.csv and claims.csv, to the byte.
 #include <doctest/doctest.h>
 
-#include "dateline/write.h"
 #include "claims/timelines.h"
+#include "dateline/write.h"
 
 using namespace dateline;
 using namespace dateline::tests;

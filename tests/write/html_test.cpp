@@ -1,8 +1,8 @@
 // timeline.html: what its data says of each event. What is drawn of it is tested in a browser, by tests/page/.
 #include <doctest/doctest.h>
 
-#include "dateline/write.h"
 #include "claims/timelines.h"
+#include "dateline/write.h"
 #include "tree/tree.h"
 
 using namespace dateline;
@@ -33,7 +33,8 @@ TEST_CASE("how a date is drawn, and on which days") {
   const Row rows[] = {
       {exact("1970-01-01", "1970-01-02"), "day", "0", "0", "1 January 1970"},
       {exact("2025-10-30", "2025-11-01"), "span", "20391", "20392", "30–31 October 2025"},
-      {exact("2025-10-30T09:00Z", "2025-10-30T09:01Z", G::minute), "day", "20391", "20391", "30 October 2025, 09:00 UTC"},
+      {exact("2025-10-30T09:00Z", "2025-10-30T09:01Z", G::minute), "day", "20391", "20391",
+       "30 October 2025, 09:00 UTC"},
       {within("2025-10-30", "2025-10-31", G::part_of_day), "day", "20391", "20391", "30 October 2025"},
       {within("2025-10-21", "2025-11-01"), "within", "20382", "20392", "between 21 and 31 October 2025"},
       {exact("2025-10-01", "2025-11-01", G::month), "within", "20362", "20392", "October 2025"},
@@ -71,7 +72,10 @@ TEST_CASE("a sentence is split at the words that date it") {
   };
   const Row rows[] = {
       {{0, 19}, {13, 18}, "Zürich, on  May 1.", {"Zürich, on ", "May 1", "."}},
-      {{100, 117}, {105, 108}, "They met May 3. ", {"They met May 3."}},  // lengths that differ: not the sentence as it stood
+      {{100, 117},
+       {105, 108},
+       "They met May 3. ",
+       {"They met May 3."}},  // lengths that differ: not the sentence as it stood
       {{100, 115}, {109, 114}, "They met May 3.", {"They met ", "May 3", "."}},
       {{100, 115}, {90, 95}, "They met May 3.", {"They met May 3."}},
       {{100, 115}, {}, "They met\r\nMay 3", {"They met May 3"}},

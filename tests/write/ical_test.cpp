@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "dateline/write.h"
-#include "write/ical_lines.h"
 #include "base/plain_text.h"
 #include "claims/timelines.h"
+#include "dateline/write.h"
+#include "write/ical_lines.h"
 
 using namespace dateline;
 using namespace dateline::tests;

@@ -1,10 +1,10 @@
 // timeline.md: text of others is only text, lines are of a fair width, and a briefing in full.
 #include <doctest/doctest.h>
 
-#include "dateline/write.h"
-#include "write/markdown_text.h"
 #include "base/plain_text.h"
 #include "claims/timelines.h"
+#include "dateline/write.h"
+#include "write/markdown_text.h"
 
 using namespace dateline;
 using namespace dateline::tests;

@@ -9,10 +9,10 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/plain_text.h"
+#include "claims/names.h"
 #include "dateline/error.h"
 #include "dateline/write.h"
-#include "claims/names.h"
-#include "base/plain_text.h"
 
 using namespace dateline;
 
