@@ -79,9 +79,14 @@ struct Remark {
 const char* name(Remark::Kind);
 std::optional<Remark::Kind> parse_remark_kind(std::string_view);
 
-/// One sentence of one document that gives an event a when, a place or a status. Where `kind` is empty it speaks of no
-/// event for the calendar: it is kept because it can be checked, or tells of an act of the category `plover`.
+/// What a claim tells of. `act`: what states did to one another that no calendar has. The others speak of no event of
+/// their own and are kept because they can be checked: a date or a length in doubt, an event that another is ordered by,
+/// and the age or the start of a thing that lasts.
+enum class ClaimType { event, act, date, length, other, age, start };
+
+/// One sentence of one document that gives an event a when, a place or a status.
 struct Claim {
+  ClaimType type = ClaimType::event;
   Citation document;
   Span sentence;     ///< in the document's text
   std::string text;  ///< the sentence itself
@@ -89,7 +94,7 @@ struct Claim {
   Span expression;   ///< the time expression that dates it; empty where none does
   std::string expression_text;
   std::string value;   ///< TIMEX3 value of the expression
-  std::string kind;    ///< one of rules/en/events.yaml's kinds
+  std::string kind;    ///< of an event: one of the kinds that the rules have; else empty
   std::string plover;  ///< PLOVER category of the kind, or of the act
   std::string topic;   ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
   std::string series;  ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days
@@ -104,6 +109,15 @@ struct Claim {
 
   bool operator==(const Claim&) const = default;
 };
+
+/// "event", "act", "date", …
+const char* name(ClaimType);
+/// True where no event and no act is told of.
+inline bool is_remark(const Claim& c) { return c.type != ClaimType::event && c.type != ClaimType::act; }
+/// The id by which outputs name what found a remark: "check.age". Empty for an event or an act, which a rule found.
+std::string remark_rule(ClaimType);
+/// The type of a claim of this kind, category and rule; nothing where there is none.
+std::optional<ClaimType> claim_type(std::string_view kind, std::string_view plover, std::string_view rule);
 
 /// A claim as one line of JSON without its newline, and back; claim_from_json throws Error for a line that is none.
 std::string claim_to_json(const Claim&);

@@ -161,7 +161,7 @@ class DateCheck {
     if (claims.empty()) return;
     const bool lasts = is_age_or_start(t_.claims[claims.front()]);
     const bool aged =
-        std::any_of(claims.begin(), claims.end(), [&](std::size_t c) { return t_.claims[c].rule == "check.age"; });
+        std::any_of(claims.begin(), claims.end(), [&](std::size_t c) { return t_.claims[c].type == ClaimType::age; });
     const char* kind = order ? "order" : lasts && aged ? "ordinal-year" : "dates-disagree";
     if (!order && !reported_.emplace(subjects_.of_claim[claims.back()]).second) return;  // once is enough
     findings_.push_back({kind,

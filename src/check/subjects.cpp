@@ -67,7 +67,7 @@ class SubjectFinder {
       if (!t_.claims[c].trigger.empty()) {
         std::size_t& known =
             by_trigger.try_emplace({t_.claims[c].document.id, t_.claims[c].trigger.begin}, c).first->second;
-        if (t_.claims[c].rule == "check.other") known = c;
+        if (t_.claims[c].type == ClaimType::other) known = c;
       }
     for (std::size_t c = 0; c < t_.claims.size(); ++c)
       for (const auto& remark : t_.claims[c].remarks) {
@@ -121,7 +121,7 @@ class SubjectFinder {
     const std::size_t but = out_.of_claim[teller];
     if (has_date(c.when) && !c.when.inferred && out_.of_claim[other] != none)
       return out_.of_claim[other] == but ? none : out_.of_claim[other];
-    const std::string& kind = c.kind.empty() ? c.topic : c.kind;
+    const std::string& kind = c.type == ClaimType::event ? c.kind : c.topic;
     const std::initializer_list<std::optional<Moment>> around{first_possible(t_.claims[teller].when),
                                                               c.document.published};
     std::size_t meant = none;
@@ -194,7 +194,7 @@ class SubjectFinder {
 
 }  // namespace
 
-bool is_age_or_start(const Claim& c) { return c.rule == "check.age" || c.rule == "check.start"; }
+bool is_age_or_start(const Claim& c) { return c.type == ClaimType::age || c.type == ClaimType::start; }
 
 Subjects subjects_of(const Timeline& t, const std::vector<Rivals>& rivals, const EventRules& rules) {
   return SubjectFinder(t, rules).run(rivals);

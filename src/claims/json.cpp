@@ -118,18 +118,24 @@ Claim claim_of(const Tree& node) {
   node.only({"document", "sentence", "text", "trigger", "expression", "expression_text", "value", "kind", "plover",
              "topic", "series", "rule", "actors", "place", "status", "when", "previous", "remarks"});
   const Tree* place = node.find("place");
-  return {citation_of(node.at("document")),
+  const std::string kind = node.at("kind").text(), plover = node.text_or("plover"), rule = node.text_or("rule");
+  const auto type = claim_type(kind, plover, rule);
+  if (!type)
+    node.fail("a claim without a kind is an act with its plover category, or a remark with its rule",
+              "rule is one of check.date, check.length, check.other, check.age, check.start");
+  return {*type,
+          citation_of(node.at("document")),
           span_of(node.at("sentence")),
           node.at("text").text(),
           optional_span_of(node, "trigger"),
           optional_span_of(node, "expression"),
           node.text_or("expression_text"),
           node.text_or("value"),
-          node.at("kind").text(),
-          node.text_or("plover"),
+          kind,
+          plover,
           node.text_or("topic"),
           node.text_or("series"),
-          node.text_or("rule"),
+          rule,
           read_list(node, "actors", actor_of),
           place ? place_of(*place) : Place{},
           status_of(node.at("status")),

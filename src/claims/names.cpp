@@ -19,6 +19,17 @@ constexpr Names<Status, 5> statuses{{{Status::proposed, "proposed"},
                                      {Status::cancelled, "cancelled"},
                                      {Status::held, "held"}}};
 
+constexpr Names<ClaimType, 7> claim_types{{{ClaimType::event, "event"},
+                                           {ClaimType::act, "act"},
+                                           {ClaimType::date, "date"},
+                                           {ClaimType::length, "length"},
+                                           {ClaimType::other, "other"},
+                                           {ClaimType::age, "age"},
+                                           {ClaimType::start, "start"}}};
+
+/// Before the name of a type, where a rule's id stands in outputs.
+constexpr std::string_view remark_prefix = "check.";
+
 constexpr Names<Rank, 3> ranks{
     {{Rank::preferred, "preferred"}, {Rank::normal, "normal"}, {Rank::deprecated, "deprecated"}}};
 
@@ -92,6 +103,7 @@ std::optional<Enum> parse_in(const Names<Enum, N>& names, std::string_view text)
 }  // namespace
 
 const char* name(Status status) { return name_in(statuses, status); }
+const char* name(ClaimType type) { return name_in(claim_types, type); }
 const char* name(Rank rank) { return name_in(ranks, rank); }
 const char* name(Remark::Kind kind) { return name_in(remark_kinds, kind); }
 const char* name(Change::Kind kind) { return name_in(changes, kind); }
@@ -99,6 +111,18 @@ const char* name(PublishedBy how) { return name_in(publications, how); }
 const char* name(Granularity granularity) { return name_in(granularities, granularity); }
 
 std::optional<Status> parse_status(std::string_view text) { return parse_in(statuses, text); }
+std::string remark_rule(ClaimType type) {
+  const bool is_found_by_rule = type == ClaimType::event || type == ClaimType::act;
+  return is_found_by_rule ? "" : std::string(remark_prefix) + name(type);
+}
+
+std::optional<ClaimType> claim_type(std::string_view kind, std::string_view plover, std::string_view rule) {
+  if (!kind.empty()) return ClaimType::event;
+  if (!plover.empty()) return ClaimType::act;
+  if (!rule.starts_with(remark_prefix)) return std::nullopt;
+  return parse_in(claim_types, rule.substr(remark_prefix.size()));
+}
+
 std::optional<Remark::Kind> parse_remark_kind(std::string_view text) { return parse_in(remark_kinds, text); }
 std::optional<PublishedBy> parse_published_by(std::string_view text) { return parse_in(publications, text); }
 std::optional<Granularity> parse_granularity(std::string_view text) { return parse_in(granularities, text); }

@@ -85,7 +85,7 @@ class Doubter {
     for (std::size_t i = at_.first; i < at_.last; ++i)
       if (at_.claims[i].expression.begin < words.end && words.begin < at_.claims[i].expression.end)
         return at_.claims[i].remarks.push_back(remark);
-    Claim claim = bare_claim(r_, s_, words, "check.date");
+    Claim claim = bare_claim(r_, s_, words, ClaimType::date);
     if (m.dated && m.dated->interval.begin && m.dated->interval.end)
       claim.when = exactly(m.dated->interval, m.dated->granularity);
     if (m.dated) claim.value = m.dated->value;
@@ -248,7 +248,7 @@ void doubt_publication(const Reading& r, std::vector<Claim>& claims) {
   const std::string doubt = publication_doubt(r.document);
   if (doubt.empty() || r.tokens.sentences.empty()) return;
   const Sentence& first = r.tokens.sentences.front();
-  Claim claim = bare_claim(r, first, r.span(first.begin, first.end), "check.date");
+  Claim claim = bare_claim(r, first, r.span(first.begin, first.end), ClaimType::date);
   claim.when =
       exactly({Moment{r.document.published->day()}, Moment{r.document.published->day() + days{1}}}, Granularity::day);
   claim.remarks.push_back({Remark::Kind::document_date, claim.sentence, doubt, {}, {}, {}});

@@ -114,6 +114,7 @@ class Extractor {
     for (const auto& hit : hits_of(view, rules_.acts)) {
       if (is_skipped(view, hit)) continue;
       Claim act;
+      act.type = ClaimType::act;
       act.plover = hit.trigger->plover;
       act.rule = hit.trigger->id;
       act.status = Status::held;

@@ -126,7 +126,7 @@ class Lasting {
       const Thing* thing = rule.subject_within ? last_thing(first, last) : subject_before(s, first);
       if (first < read_to || !thing || is_of_another_time(s, first)) continue;
       if (const auto when = began(rule, *found)) {
-        add(s, *thing, r_.span(first, last), *when, "check.age");
+        add(s, *thing, r_.span(first, last), *when, ClaimType::age);
         read_to = last;
       }
     }
@@ -184,7 +184,7 @@ class Lasting {
       if (!thing) thing = begun_before(s, m);
       if (thing)
         add(s, *thing, r_.span(std::min(thing->first, m.first_token), std::max(thing->last, m.last_token)),
-            start_within(m), "check.start");
+            start_within(m), ClaimType::start);
     }
   }
 
@@ -226,8 +226,8 @@ class Lasting {
     return nullptr;
   }
 
-  void add(const Sentence& s, const Thing& thing, Span words, const When& when, const char* rule) {
-    Claim claim = bare_claim(r_, s, words, rule);
+  void add(const Sentence& s, const Thing& thing, Span words, const When& when, ClaimType type) {
+    Claim claim = bare_claim(r_, s, words, type);
     claim.topic = thing.what + ", " + thing.place;
     claim.when = when;
     claim.status = Status::held;

@@ -102,7 +102,7 @@ class Orders {
 
   /// An event that is only spoken of: its kind, who and where, for check to find it by. Names stand behind `from`.
   Claim other_claim(const Hit& hit, std::uint32_t from) const {
-    Claim claim = bare_claim(r_, s_, span_of(hit), "check.other");
+    Claim claim = bare_claim(r_, s_, span_of(hit), ClaimType::other);
     claim.trigger = claim.expression;
     claim.topic = hit.trigger->kind;
     for (const auto& name : view_.names) {

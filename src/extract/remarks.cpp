@@ -8,14 +8,15 @@
 
 namespace dateline {
 
-Claim bare_claim(const Reading& r, const Sentence& s, Span words, const char* rule) {
+Claim bare_claim(const Reading& r, const Sentence& s, Span words, ClaimType type) {
   Claim claim;
+  claim.type = type;
   claim.document = r.document;
   claim.sentence = r.span(s.begin, s.end);
   claim.text = r.text(claim.sentence);
   claim.expression = words;
   claim.expression_text = r.text(words);
-  claim.rule = rule;
+  claim.rule = remark_rule(type);
   return claim;
 }
 
@@ -92,7 +93,7 @@ const Mention* lone_range(const RemarkedSentence& at) {
 void add_bare_length(RemarkedSentence& at, const Mention& range, const SentenceView& view) {
   for (const auto& hit : view.hits)
     if (auto length = length_of(at, hit.first, hit.last)) {
-      Claim claim = bare_claim(at.read, at.sentence, at.read.span(range.first_token, range.last_token), "check.length");
+      Claim claim = bare_claim(at.read, at.sentence, at.read.span(range.first_token, range.last_token), ClaimType::length);
       claim.when = exactly(range.dated->interval, Granularity::day);
       claim.remarks.push_back(std::move(*length));
       return at.claims.push_back(std::move(claim));

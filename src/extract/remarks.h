@@ -46,7 +46,7 @@ void add_orders(RemarkedSentence&, const SentenceView&);
 std::optional<std::pair<int, int>> days_of(const Mention&);
 
 /// A claim without a kind, for words that no event claim stands for.
-Claim bare_claim(const Reading&, const Sentence&, Span words, const char* rule);
+Claim bare_claim(const Reading&, const Sentence&, Span words, ClaimType);
 
 /// What the text says of when a war, a blockade, … began: "the 2022 invasion of Ukraine", "in its fourth year". The
 /// topic of such a claim is the thing and its place, its when the days on which it can have begun.

@@ -1,17 +1,28 @@
 // Tries the ways to match one behind the other: matches are short, and known to be there. See captures.h.
 #include "match/captures.h"
 
+#include <unordered_set>
+
 #include "match/alphabet.h"
 
 namespace dateline {
 namespace {
 
+/// A number for what it is told of: equal for equal, and by all likelihood of 64 bits different for different.
+std::size_t mixed(std::size_t hash, std::size_t more) { return (hash ^ more) * 0x9e3779b97f4a7c15ULL + (hash >> 29); }
+
 /// What is left to match behind a part; null is the end.
 struct Rest {
+  Rest(const Syntax& s, std::size_t done_parts, std::size_t began_at, const Rest* next)
+      : within(s), done(done_parts), begun(began_at), behind(next) {
+    hash = mixed(mixed(mixed(next ? next->hash : 1, reinterpret_cast<std::size_t>(&s)), done_parts), began_at);
+  }
+
   const Syntax& within;
-  std::size_t done = 0;   ///< of its parts
-  std::size_t begun = 0;  ///< where the capture or the last repetition began
-  const Rest* behind = nullptr;
+  std::size_t done;   ///< of its parts
+  std::size_t begun;  ///< where the capture or the last repetition began
+  const Rest* behind;
+  std::size_t hash;  ///< of all that is left
 };
 
 class CaptureFinder {
@@ -19,8 +30,21 @@ class CaptureFinder {
   CaptureFinder(LetterView letters, std::size_t end, std::vector<Capture>& out)
       : letters_(letters), end_(end), out_(out) {}
 
+  /// Backtracks. A match that takes long remembers what has failed (Norvig's memoization of a backtracker): whether a
+  /// part matches from here depends on nothing but what is left behind it.
   bool enter(const Syntax& s, std::size_t at, const Rest* rest) {
-    if (steps_++ == most_steps) return false;
+    if (steps_++ < steps_from_memory) return try_to_enter(s, at, rest);
+    const std::size_t tried = mixed(mixed(rest ? rest->hash : 1, reinterpret_cast<std::size_t>(&s)), at);
+    if (failed_.contains(tried)) return false;
+    if (try_to_enter(s, at, rest)) return true;
+    failed_.insert(tried);
+    return false;
+  }
+
+ private:
+  static constexpr int steps_from_memory = 500;  ///< nearly all matches take fewer
+
+  bool try_to_enter(const Syntax& s, std::size_t at, const Rest* rest) {
     switch (s.kind) {
       case Syntax::Kind::letter:
         return at < end_ && s.letters.test(letters_[at]) && resume(rest, at + 1);
@@ -40,9 +64,6 @@ class CaptureFinder {
     }
     return false;
   }
-
- private:
-  static constexpr int most_steps = 100000;
 
   bool resume(const Rest* rest, std::size_t at) {
     if (!rest) return at == end_;
@@ -83,6 +104,7 @@ class CaptureFinder {
   std::size_t end_;
   std::vector<Capture>& out_;
   int steps_ = 0;
+  std::unordered_set<std::size_t> failed_;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
-// Which words of a match each capture took. Tested by tests/match/pattern_test.cpp.
+// Which words of a match each capture took. Tested by tests/match/pattern_test.cpp, and held to RE2 by
+// tests/match/automaton_test.cpp.
 #pragma once
 
 #include <vector>
@@ -15,8 +16,7 @@ struct Capture {
 };
 
 /// The `count` captures of a match of letters [begin, end), in the order of the pattern; of several ways to match the
-/// one that takes earlier alternatives and longer repetitions. False where the pattern does not match so, or only in
-/// ways that take 100,000 steps to find.
+/// one that takes earlier alternatives and longer repetitions, as RE2 has it. False where the pattern does not match so.
 bool find_captures(const Syntax&, std::size_t count, LetterView letters, std::size_t begin, std::size_t end,
                    std::vector<Capture>& out);
 

@@ -65,7 +65,7 @@ class Grouper {
   std::vector<Group> run() {
     std::vector<std::size_t> order(claims_.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::erase_if(order, [&](std::size_t i) { return claims_[i].kind.empty(); });  // kept for check alone
+    std::erase_if(order, [&](std::size_t i) { return claims_[i].type != ClaimType::event; });  // kept for check alone
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return vagueness(claims_[a]) < vagueness(claims_[b]); });
     for (const std::size_t i : order) place(i);
@@ -188,11 +188,11 @@ std::string title_for(const Event& event, const std::vector<Claim>& claims, cons
 
 Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const EventRules& events) {
   for (const auto& claim : claims)
-    if (!claim.kind.empty() && !events.kinds.contains(claim.kind))
+    if (claim.type == ClaimType::event && !events.kinds.contains(claim.kind))
       throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have",
                   "merge with the rules that it was extracted with");
   std::erase_if(claims,
-                [](const Claim& c) { return c.kind.empty() && !c.plover.empty(); });  // acts: no calendar has them
+                [](const Claim& c) { return c.type == ClaimType::act; });  // acts: no calendar has them
   Timeline timeline;
   timeline.documents = std::move(documents);
   std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) {

@@ -111,7 +111,7 @@ using Sentences = std::vector<std::u16string>;
 Sentences sentences_of(const std::string& input, const Rules& rules) {
   Sentences out;
   for (const auto& document : read({input}, std::cin).documents) {
-    const Tokens tokens = lex(document.text, rules);
+    const Tokens tokens = lex(document.text, rules.lexicon());
     for (const auto& sentence : tokens.sentences) out.emplace_back(tokens.letters_of(sentence.begin, sentence.end));
   }
   return out;

@@ -51,11 +51,11 @@ class Maker {
   std::mt19937 random_{20261121};
 };
 
-SyntaxPtr syntax_of(const std::string& pattern) {
+SyntaxPtr syntax_of(const std::string& pattern, bool captures = false) {
   Lexicon lexicon;
   lexicon.finish();
-  return to_syntax(
-      parse_pattern(pattern, Tree()), lexicon, [](const PatternPart&) { return SyntaxPtr(); }, false, Tree());
+  const auto nothing = [](const PatternPart&) { return SyntaxPtr(); };
+  return to_syntax(parse_pattern(pattern, Tree()), lexicon, nothing, captures, Tree());
 }
 
 /// [begin, end) of the first match at or behind `from`, as text.
@@ -69,7 +69,49 @@ std::string by_re2(const std::string& pattern, const std::string& text, std::siz
   return std::to_string(begin) + "-" + std::to_string(begin + found.size());
 }
 
+/// The three captures of a match of all of the text, as "begin-end", or "." for one that takes no part; "-" for none.
+std::string captures_by_re2(const std::string& pattern, const std::string& text) {
+  const RE2 re(pattern);
+  std::vector<re2::StringPiece> found(4);
+  if (!re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, found.data(), 4)) return "-";
+  std::string out;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    const auto begin = found[i].data() ? static_cast<std::size_t>(found[i].data() - text.data()) : 0;
+    out += found[i].data() ? std::to_string(begin) + "-" + std::to_string(begin + found[i].size()) + " " : ". ";
+  }
+  return out;
+}
+
+std::string captures_by_us(const std::string& pattern, const std::string& text) {
+  std::vector<Capture> found;
+  const std::u16string letters = letters_of(text);
+  if (!find_captures(*syntax_of(pattern, true), 3, letters, 0, letters.size(), found)) return "-";
+  std::string out;
+  for (const auto& c : found) out += c.matched ? std::to_string(c.begin) + "-" + std::to_string(c.end) + " " : ". ";
+  return out;
+}
+
 }  // namespace
+
+TEST_CASE("captures are those of RE2") {
+  Maker maker;
+  for (int i = 0; i < 1500; ++i) {
+    const std::string pattern = "(?P<a>" + maker.pattern() + ")((?P<b>" + maker.pattern(2) + ")|" + maker.pattern(1) +
+                                ")?(?P<c>" + maker.pattern() + ")";
+    CAPTURE(pattern);
+    for (int j = 0; j < 8; ++j) {
+      const std::string text = maker.text();
+      CAPTURE(text);
+      CHECK(captures_by_us(pattern, text) == captures_by_re2(pattern, text));
+    }
+  }
+}
+
+TEST_CASE("captures of a match that has very many ways are found all the same") {
+  const std::string many(300, ',');
+  CHECK(captures_by_us("(?P<a>((,?){0,2},?)*)(?P<b>(,*,*)*)(?P<c>;)", many + ';') == "0-300 300-300 300-301 ");
+  CHECK(captures_by_us("(?P<a>(,|,,|,,,)*)(?P<b>(,|,,)*)(?P<c>;)", many + '-') == "-");
+}
 
 TEST_CASE("a pattern finds what RE2 finds") {
   Maker maker;
