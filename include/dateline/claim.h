@@ -80,8 +80,8 @@ const char* name(Remark::Kind);
 std::optional<Remark::Kind> parse_remark_kind(std::string_view);
 
 /// What a claim tells of. `act`: what states did to one another that no calendar has. The others speak of no event of
-/// their own and are kept because they can be checked: a date or a length in doubt, an event that another is ordered by,
-/// and the age or the start of a thing that lasts.
+/// their own and are kept because they can be checked: a date or a length in doubt, an event that another is ordered
+/// by, and the age or the start of a thing that lasts.
 enum class ClaimType { event, act, date, length, other, age, start };
 
 /// One sentence of one document that gives an event a when, a place or a status.
@@ -99,7 +99,7 @@ struct Claim {
   std::string topic;   ///< what it is about where the kind needs it: "rare earths", "G20"; may be empty
   std::string series;  ///< the recurring meeting that it is one of, "G20 summit": what the text left out of its days
                        ///< and place is then inferred from it; empty where it is none
-  std::string rule;           ///< id of the rule that found it
+  std::string rule;    ///< id of the rule that found it
   std::vector<Actor> actors;  ///< in the order of the text, no code twice unless two persons share it
   Place place;
   Status status = Status::scheduled;

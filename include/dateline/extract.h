@@ -1,17 +1,16 @@
 // Document + dated mentions → claims. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
 #include "dateline/claim.h"
+#include "dateline/gazetteer.h"
 #include "dateline/mention.h"
 #include "dateline/tokens.h"
 
 namespace dateline {
 
-class World;
 class Lexicon;
 struct ContextRules;
 struct EventRules;
@@ -23,19 +22,6 @@ struct ExtractRules {
   const ContextRules& context;
   const EventRules& events;
   const CheckRules& checks;
-};
-
-/// The actors and places of rules/world; loaded only by what makes events.
-class Gazetteer {
- public:
-  /// Reads `folder`/world with what the folders of `overlays` lay over it in a world/ of their own. Throws Error.
-  explicit Gazetteer(const std::string& folder, const std::vector<std::string>& overlays = {});
-  Gazetteer(Gazetteer&&) noexcept;
-  ~Gazetteer();
-  const World& world() const { return *world_; }
-
- private:
-  std::unique_ptr<const World> world_;
 };
 
 /// Claims in the order of the text. A sentence makes a claim where it names an event and dates it, or says how it

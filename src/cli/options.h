@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "dateline/extract.h"
+#include "dateline/gazetteer.h"
 #include "dateline/rules.h"
 #include "dateline/time.h"
 

@@ -69,7 +69,9 @@ class CaptureFinder {
     if (!rest) return at == end_;
     if (rest->within.kind == Syntax::Kind::sequence) return enter_sequence(rest->within, rest->done, at, rest->behind);
     if (rest->within.kind == Syntax::Kind::capture) return close(*rest, at);
-    const bool of_nothing = at == rest->begun && rest->done > static_cast<std::size_t>(rest->within.least);
+    const bool is_endless = rest->within.most < 0;
+    const bool of_nothing =
+        is_endless && at == rest->begun && rest->done > static_cast<std::size_t>(rest->within.least);
     return !of_nothing && enter_repeat(rest->within, rest->done, at, rest->behind);
   }
 

@@ -72,12 +72,14 @@ std::string by_re2(const std::string& pattern, const std::string& text, std::siz
 /// The three captures of a match of all of the text, as "begin-end", or "." for one that takes no part; "-" for none.
 std::string captures_by_re2(const std::string& pattern, const std::string& text) {
   const RE2 re(pattern);
-  std::vector<re2::StringPiece> found(4);
-  if (!re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, found.data(), 4)) return "-";
+  const int groups = 1 + re.NumberOfCapturingGroups();
+  std::vector<re2::StringPiece> found(static_cast<std::size_t>(groups));
+  if (!re.Match(text, 0, text.size(), RE2::ANCHOR_BOTH, found.data(), groups)) return "-";
   std::string out;
-  for (std::size_t i = 1; i < found.size(); ++i) {
-    const auto begin = found[i].data() ? static_cast<std::size_t>(found[i].data() - text.data()) : 0;
-    out += found[i].data() ? std::to_string(begin) + "-" + std::to_string(begin + found[i].size()) + " " : ". ";
+  for (const auto& [number, name] : re.CapturingGroupNames()) {  // in the order of the pattern
+    const auto& group = found[static_cast<std::size_t>(number)];
+    const auto begin = group.data() ? static_cast<std::size_t>(group.data() - text.data()) : 0;
+    out += group.data() ? std::to_string(begin) + "-" + std::to_string(begin + group.size()) + " " : ". ";
   }
   return out;
 }

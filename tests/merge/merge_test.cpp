@@ -309,6 +309,7 @@ TEST_CASE("days inferred from a series yield to those that a text says") {
 
 TEST_CASE("an act that no calendar has makes no event, and is not kept") {
   Claim act = claim_of({"a", "2025-10-21", "", {russia, usa}, on("2025-10-20")});
+  act.type = ClaimType::act;
   act.plover = "REJECT";
   const Timeline timeline = merge({act}, {act.document}, rules().events());
   CHECK(timeline.claims.empty());

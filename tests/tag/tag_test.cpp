@@ -1,6 +1,7 @@
 // Which expressions are found in a text, where they begin and end, and by which rule. Their values are tested by
 // the examples of the rules (rules_test.cpp) and by evaluate_test.cpp.
 #include "dateline/tag.h"
+#include "dateline/rules.h"
 
 #include <doctest/doctest.h>
 
