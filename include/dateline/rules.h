@@ -9,7 +9,7 @@ namespace dateline {
 
 /// An example that stands in a rule and what the rules make of it.
 struct ExampleFailure {
-  std::string where;    ///< "rules/en/date.yaml:31:7"
+  std::string where;    ///< "rules/en/time/date.yaml:31:7"
   std::string message;  ///< "date.month_day: 'Oct. 30' is 2025-10-30, expected 2025-10-31"
 };
 

@@ -1,5 +1,5 @@
 // See apposition.h. What a title is, and how a name goes on, are `title:` and `person_name:` of
-// rules/LANGUAGE/events.yaml.
+// rules/LANGUAGE/events/roles.yaml.
 #include "extract/apposition.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// See scope.h. The words that part clauses stand in rules/LANGUAGE/context.yaml, verbs of saying in events.yaml.
+// See scope.h. The words that part clauses stand in rules/LANGUAGE/grammar/tense.yaml, verbs of saying in
+// rules/LANGUAGE/events/dates.yaml.
 #include "extract/scope.h"
 
 #include <algorithm>

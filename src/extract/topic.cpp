@@ -1,4 +1,4 @@
-// See topic.h. Which words end a topic is the list {topic_end} of rules/LANGUAGE/event_words.yaml.
+// See topic.h. Which words end a topic is the list {topic_end} of rules/LANGUAGE/events/topic.yaml.
 #include "extract/topic.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // The words that rules know. Every word, number and sign of a text becomes one "letter" of a small
 // alphabet: two words have the same letter exactly where no rule can tell them apart. Rules are then
 // patterns over letters (pattern.h), in which {month} is a set of letters.
-// Built once from rules/*/words.yaml and the words that stand in patterns. Tested by tests/match/lexicon_test.cpp.
+// Built once from rules/*/words/ and the words that stand in patterns. Tested by tests/match/lexicon_test.cpp.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Titles from the templates in events.yaml. See title.h.
+// Titles from the templates of the kinds in rules/LANGUAGE/events/. See title.h.
 #include "merge/title.h"
 
 #include <algorithm>

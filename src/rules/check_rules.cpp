@@ -1,4 +1,4 @@
-// Reads rules/LANGUAGE/checks.yaml. See check_rules.h.
+// Reads rules/LANGUAGE/checks/. See check_rules.h.
 #include "rules/check_rules.h"
 
 #include <algorithm>

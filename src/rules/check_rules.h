@@ -1,4 +1,4 @@
-// What check looks for beside dates: rules/LANGUAGE/checks.yaml, compiled. The file's head tells what its keys mean.
+// What check looks for beside dates: rules/LANGUAGE/checks/, compiled. The files tell what their keys mean.
 // Tested by tests/check/check_test.cpp.
 #pragma once
 
@@ -61,7 +61,7 @@ struct CheckRules {
 
   std::vector<FindingExample> examples;
 
-  bool empty() const { return lasting.empty(); }  ///< a language without checks.yaml
+  bool empty() const { return lasting.empty(); }  ///< a language without checks
   void read(const Tree& file, Lexicon&);
   void compile(const Families&, const Lexicon&);
 };

@@ -6,7 +6,7 @@
 
 namespace dateline {
 
-/// The key `dated_events` of rules/LANGUAGE/context.yaml.
+/// The key `dated_events` of rules/LANGUAGE/grammar/dated_events.yaml.
 struct DatedEventRules {
   DeferredPattern noun;        ///< one word for an event: "summit"
   DeferredPattern date_noun;   ///< what may stand between its date and the noun: "the Oct. 30 [peace] summit"

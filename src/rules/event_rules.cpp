@@ -1,4 +1,4 @@
-// Reads rules/LANGUAGE/events.yaml. See event_rules.h; the file's head tells what its keys mean.
+// Reads rules/LANGUAGE/events/. See event_rules.h; what the keys mean stands in the files, and in rules/README.md.
 #include "rules/event_rules.h"
 
 #include <algorithm>
@@ -86,7 +86,8 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
-  if (!kinds.contains(t.kind)) node.at("kind").fail("no kind '" + t.kind + "'", "see kinds: at the head of the file");
+  if (!kinds.contains(t.kind))
+    node.at("kind").fail("no kind '" + t.kind + "'", "each kind has a file in events/, with its name under kinds:");
   t.title = node.text_or("title");
   t.plover = node.text_or("plover");
   t.match.read(node.at("match"), lexicon);

@@ -1,4 +1,4 @@
-// What makes a sentence speak of an event or an act: rules/LANGUAGE/events.yaml and acts.yaml, compiled. Used by
+// What makes a sentence speak of an event or an act: rules/LANGUAGE/events/, compiled. Used by
 // extract, merge and check. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
@@ -61,7 +61,7 @@ struct Triggers {
 struct EventRules {
   std::map<std::string, EventKind> kinds;
   Triggers triggers;
-  Triggers acts;  ///< of acts.yaml; none where a language has no such file
+  Triggers acts;  ///< of events/act.yaml; none where a language has no such file
   std::vector<std::pair<Status, DeferredPattern>> status;
   std::vector<FocusRule> focus;
   DeferredPattern own;            ///< directly before a trigger whose actor a pronoun names: "his long visit"

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "rules/sections.h"
+
 namespace dateline {
 namespace {
 
@@ -213,7 +215,7 @@ RuleFile read_file(const fs::path& folder, const Tree& name, Examples examples) 
   if (!tree) name.fail("'" + name.text() + "' cannot be read", "index.yaml names files of its own folder");
   if (tree->is_null()) *tree = Tree::map();
   if (!tree->is_map()) tree->fail("a rule file is a map", "see the files of rules/en");
-  return {name.text(), std::move(*tree)};
+  return {fs::path(name.text()).filename().string(), std::move(*tree)};
 }
 
 std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names, Examples examples) {
@@ -221,6 +223,23 @@ std::vector<RuleFile> read_kind(const fs::path& folder, const Tree& names, Examp
   if (!names.is_list()) out.push_back(read_file(folder, names, examples));
   for (const auto& name : names.items) out.push_back(read_file(folder, name, examples));
   return out;
+}
+
+/// Lays the files of a folder on those below; where none are, they are those.
+void lay_files(std::vector<RuleFile>& below, std::vector<RuleFile> files, Lay lay) {
+  if (below.empty())
+    below = std::move(files);
+  else
+    for (const auto& file : files) lay(below, file);
+}
+
+/// The words within files of sections are read after all others. A list that is there already is told by the lexicon.
+void add_words_within(std::vector<RuleFile>& words, std::vector<RuleFile>& files, bool alone) {
+  auto own = words_within(files);
+  if (alone)
+    words.insert(words.end(), own.begin(), own.end());
+  else
+    lay_files(words, std::move(own), lay_names);
 }
 
 /// `alone`: nothing lies below, so that the folder must have all that a language needs.
@@ -231,11 +250,11 @@ void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, boo
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
     auto files = read_kind(folder, *names, examples);
-    auto& target = below.*kind.files;
-    if (target.empty())
-      target = std::move(files);
-    else
-      for (const auto& file : files) kind.lay(target, file);
+    if (kind.lay == lay_sections && !files.empty()) {
+      add_words_within(below.words, files, alone);
+      files = {joined(files)};
+    }
+    lay_files(below.*kind.files, std::move(files), kind.lay);
   }
 }
 

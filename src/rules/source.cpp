@@ -6,10 +6,23 @@ namespace {
 
 constexpr const char* guard_keys[] = {"before", "after", "unless_before", "unless_after"};
 
+/// A pattern may stand on several lines: the end of one is a space, and behind a bar nothing.
+std::string on_one_line(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c != '\n')
+      out += c;
+    else if (!out.ends_with('|'))
+      out += ' ';
+  return out;
+}
+
 }  // namespace
 
 PatternSource read_pattern(const Tree& node, Lexicon& lexicon) {
-  PatternSource source{parse_pattern(node.text(), node), node};
+  Tree where = node;
+  where.scalar = on_one_line(node.text());
+  PatternSource source{parse_pattern(where.scalar, where), where};
   for (const auto& part : source.parts)
     if (part.kind == PatternPart::Kind::word) lexicon.literal(part.text);
   return source;
@@ -22,7 +35,7 @@ SyntaxPtr Families::resolve(const PatternPart& reference, const Lexicon& lexicon
   for (const auto& [name, members] : members_) names.push_back(name);
   const std::string like = nearest(reference.text, names);
   where.fail("{" + reference.text + "} is no word list and no family of rules read before",
-             like.empty() ? "define it in words.yaml" : "did you mean {" + like + "}?");
+             like.empty() ? "define it in a file of words" : "did you mean {" + like + "}?");
 }
 
 SyntaxPtr Families::syntax_of(const PatternSource& source, const Lexicon& lexicon, bool captures) const {

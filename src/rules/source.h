@@ -20,7 +20,7 @@ struct PatternSource {
   Tree where;
 };
 
-/// Reads a pattern and makes its words known to the lexicon.
+/// Reads a pattern, which may stand on several lines, and makes its words known to the lexicon.
 PatternSource read_pattern(const Tree&, Lexicon&);
 
 /// Named patterns that others refer to as {name}.

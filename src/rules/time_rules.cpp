@@ -55,7 +55,7 @@ TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, 
   for (const auto& [id, guard] : guards) names.push_back(id);
   const std::string like = nearest(name, names);
   where.fail("no guard is called '" + name + "'",
-             like.empty() ? "define it in guards.yaml" : "did you mean '" + like + "'?");
+             like.empty() ? "define it in grammar/guards.yaml" : "did you mean '" + like + "'?");
 }
 
 }  // namespace

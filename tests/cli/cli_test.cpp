@@ -173,12 +173,12 @@ TEST_CASE("a rule file with a mistake is told with its place and a caret") {
     const char* mistake;
     const char* message;  ///< behind FILE:LINE:COLUMN
   } rows[] = {
-      {"no such kind", "en/events.yaml", "kind: visit,", "kind: vist,",
-       ": no kind 'vist'; see kinds: at the head of the file\n"},
+      {"no such kind", "en/events/visit.yaml", "kind: visit", "kind: vist",
+       ": no kind 'vist'; each kind has a file in events/, with its name under kinds:\n"},
       {"no such key in the world", "world/countries.yaml", "name: Georgia,", "nam: Georgia,",
        ": unknown key 'nam'; did you mean 'name'?\n"},
-      {"no such key", "en/events.yaml", "needs: 1,", "neds: 1,", ": unknown key 'neds'; did you mean 'needs'?\n"},
-      {"no such list", "en/events.yaml", "{visit_noun}", "{vist_noun}",
+      {"no such key", "en/events/visit.yaml", "needs: 1", "neds: 1", ": unknown key 'neds'; did you mean 'needs'?\n"},
+      {"no such list", "en/events/visit.yaml", "{visit_noun}", "{vist_noun}",
        ": {vist_noun} is no word list and no family of rules read before; did you mean {visit_noun}?\n"},
   };
   for (const auto& row : rows) {
@@ -212,7 +212,7 @@ TEST_CASE("rules of one's own lie over the shipped ones, or take their place") {
   const std::string shipped = run_program(folder, "rules list").out,
                     copied = run_program(folder, "--rules whole rules list").out;
   CHECK(shipped.find("relative.soon ") != std::string::npos);
-  CHECK(copied.find("  whole/en/relative.yaml:") != std::string::npos);
+  CHECK(copied.find("  whole/en/time/relative.yaml:") != std::string::npos);
   const struct {
     const char* arguments;
     std::ptrdiff_t rules;  ///< beside those that are shipped

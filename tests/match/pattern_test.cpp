@@ -91,7 +91,7 @@ TEST_CASE("what cannot be a pattern says why") {
       {"a)", "not a pattern: unexpected ); see the RE2 syntax"},
       {"a|*", "not a pattern: no argument for repetition operator; see the RE2 syntax"},
       {"(a){2,1}", "not a pattern: bad repetition count; see the RE2 syntax"},
-      {"{xyz}", "{xyz} is no word list and no family of rules read before; define it in words.yaml"},
+      {"{xyz}", "{xyz} is no word list and no family of rules read before; define it in a file of words"},
   };
   for (const auto& row : rows) CHECK(error_of([&] { Compiled{row.pattern}; }) == row.message);
 }

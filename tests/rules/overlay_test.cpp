@@ -137,9 +137,9 @@ TEST_CASE("events lie over events by id and by name") {
   const Rules without(shipped);
   const Trigger& known = without.events().triggers.all.front();
   Folder folder;
-  fill(folder, {{"index.yaml", "events: events.yaml"},
-                {"events.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " +
-                                    known.kind + ", match: jamboree}"}});
+  fill(folder, {{"index.yaml", "events: mine.yaml"},
+                {"mine.yaml", "triggers:\n  - {id: " + known.id + ", remove: true}\n  - {id: mine.jamboree, kind: " +
+                                  known.kind + ", match: jamboree}"}});
   const Rules with = with_overlay(folder);
   const auto& triggers = with.events().triggers.all;
   const auto has = [&](const std::string& id) {
@@ -148,6 +148,28 @@ TEST_CASE("events lie over events by id and by name") {
   CHECK(triggers.size() == without.events().triggers.all.size());
   CHECK_FALSE(has(known.id));
   CHECK(triggers.back().id == "mine.jamboree");
+}
+
+TEST_CASE("files of events say together what one could, and bring words of their own") {
+  Folder folder;
+  fill(folder,
+       {{"index.yaml", "events: [jamboree.yaml, fair.yaml]"},
+        {"jamboree.yaml",
+         "kinds: {jamboree: {family: jamboree, title: '{actors} jamboree'}}\ntriggers: [{id: jamboree.noun, kind: "
+         "jamboree, match: '{jamboree_noun}'}]\nwords: {jamboree_noun: [jamboree], summit_noun: {add: [powwow]}}"},
+        {"fair.yaml", "triggers: [{id: fair.noun, kind: jamboree, match: fair}]"}});
+  const Rules with = with_overlay(folder);
+  const auto& triggers = with.events().triggers.all;
+  CHECK(triggers.size() == Rules(shipped).events().triggers.all.size() + 2);
+  CHECK(triggers[triggers.size() - 2].id == "jamboree.noun");
+  CHECK(triggers.back().id == "fair.noun");
+  CHECK(triggers.back().kind == "jamboree");
+  const auto is_in = [&](const char* word, const char* list) {
+    return with.lexicon().has_class(with.lexicon().letter(word), *with.lexicon().find_class(list));
+  };
+  CHECK(is_in("jamboree", "jamboree_noun"));
+  CHECK(is_in("powwow", "summit_noun"));
+  CHECK_FALSE(is_in("powwow", "jamboree_noun"));
 }
 
 TEST_CASE("what is wrong in an overlay is said with file, line, column and caret") {
@@ -194,6 +216,16 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
        "         ^"},
       {{{"index.yaml", "events: mine.yaml"}, {"mine.yaml", "orders:\n  befor: ahead of"}},
        "mine.yaml:2:3: unknown key 'befor'; did you mean 'before'?\n  befor: ahead of\n  ^"},
+      {{{"index.yaml", "events: [mine.yaml, more.yaml]"},
+        {"mine.yaml", "meantime: where"},
+        {"more.yaml", "meantime: when"}},
+       "more.yaml:1:11: 'meantime' stands in two files; keep one of the two\nmeantime: when\n          ^"},
+      {{{"index.yaml", "events: [mine.yaml, more.yaml]"},
+        {"mine.yaml", "kinds:\n  talks: {family: talks, title: Talks}"},
+        {"more.yaml", "kinds:\n  talks: {family: visit, title: Talks}"}},
+       "more.yaml:2:10: 'talks' stands in two files; keep one of the two\n  talks: {family: visit, title: Talks}\n     "
+       " "
+       "   ^"},
       {{{"index.yaml", "checks: mine.yaml"}, {"mine.yaml", "as_off: as of"}},
        "mine.yaml:1:1: unknown key 'as_off'; did you mean 'as_of'?\nas_off: as of\n^"},
       {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "- a"}},

@@ -57,10 +57,36 @@ TEST_CASE("what is wrong in a rule is said with file, line, column and caret") {
       {"rules:\n  - {id: a, match: '{month}', value: {month: $m}}",
        "rules.yaml:2:46: the pattern captures nothing as 'm'; write {m} or {m=LIST} in the pattern\n  - {id: a, match: "
        "'{month}', value: {month: $m}}\n                                             ^"},
+      {"rules:\n  - id: a\n    match: |-\n      (x|\n      y\n    value: {month: 5}",
+       "rules.yaml:3:12: not a pattern: missing ); see the RE2 syntax\n    match: |-\n           ^"},
       {"rules:\n  - {id: a, match: x}",
        "rules.yaml:2:5: 'value' is missing; add 'value: …'\n  - {id: a, match: x}\n    ^"},
   };
   for (const auto& row : rows) CHECK(error_in(row.rules) == row.message);
+}
+
+TEST_CASE("a pattern on several lines is one on one line") {
+  struct Row {
+    std::string yaml, pattern;
+  };
+  const std::vector<Row> rows = {
+      {"match: |-\n  late May", "late May"},
+      {"match: |-\n  late\n  May", "late May"},
+      {"match: |-\n  (early|\n  late) May", "(early|late) May"},
+      {"match: |-\n  (early|\n  late)\n  ({month})?", "(early|late) ({month})?"},
+      {"match: |-\n  {month}'s|\n  late", "{month}'s|late"},
+      {"match: 'late\n  May'", "late May"},  // YAML makes it one line itself
+      {"match: '(early| late) May'", "(early| late) May"},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.yaml);
+    Lexicon lexicon;
+    const PatternSource read = read_pattern(parse_yaml(row.yaml, "rules.yaml").at("match"), lexicon);
+    const PatternSource other = read_pattern(Tree(row.pattern), lexicon);
+    CHECK(read.where.scalar == row.pattern);
+    REQUIRE(read.parts.size() == other.parts.size());
+    for (std::size_t i = 0; i < read.parts.size(); ++i) CHECK(read.parts[i].text == other.parts[i].text);
+  }
 }
 
 TEST_CASE("a family can be referred to only behind its rules") {
@@ -138,7 +164,7 @@ TEST_CASE("an example that fails is told with its place and what was found") {
   std::string folder = (fs::temp_directory_path() / "dateline-rules-XXXXXX").string();
   REQUIRE(mkdtemp(folder.data()) != nullptr);
   fs::copy(DATELINE_SOURCE_DIR "/rules", folder, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-  std::ofstream(folder + "/en/set.yaml") << R"(rules:
+  std::ofstream(folder + "/en/time/set.yaml") << R"(rules:
   - id: set.daily
     match: daily
     value: {every: day}
@@ -155,11 +181,11 @@ TEST_CASE("an example that fails is told with its place and what was found") {
     told += failure.where.substr(folder.size()) + ": " + failure.message + "\n";
   fs::remove_all(folder);
   CHECK(told ==
-        "/en/set.yaml:6:9: set.daily: 'daily' is P1D, expected P2D\n"
-        "/en/set.yaml:7:9: set.daily: 'meet' is not found\n"
-        "/en/set.yaml:8:9: set.daily: 'daily' is found by set.daily, expected nothing\n"
-        "/en/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n"
-        "/en/set.yaml:11:9: set.daily: 'daily' is found by set.daily and has no [ ] around it\n");
+        "/en/time/set.yaml:6:9: set.daily: 'daily' is P1D, expected P2D\n"
+        "/en/time/set.yaml:7:9: set.daily: 'meet' is not found\n"
+        "/en/time/set.yaml:8:9: set.daily: 'daily' is found by set.daily, expected nothing\n"
+        "/en/time/set.yaml:9:9: set.daily: never fires in its own example: another rule is taken\n"
+        "/en/time/set.yaml:11:9: set.daily: 'daily' is found by set.daily and has no [ ] around it\n");
 }
 
 TEST_CASE("rules read without their examples find the same") {

@@ -147,7 +147,7 @@ TEST_CASE("changed rules: everything is read again, also what is not given") {
   const std::string with_rules = "--rules rules build a.md -o out --state s.db";
   CHECK(run_program(folder, with_rules).err.starts_with("1 read"));
   CHECK(run_program(folder, with_rules).err.starts_with("0 read"));
-  folder.file("rules/en/date.yaml", bytes_of(folder.path / "rules/en/date.yaml") + "# changed\n");
+  folder.file("rules/en/time/date.yaml", bytes_of(folder.path / "rules/en/time/date.yaml") + "# changed\n");
   CHECK(run_program(folder, "--rules rules build -o out --state s.db").err.starts_with("1 read"));
   CHECK(changed(folder) == "Nothing.\n");
 }
