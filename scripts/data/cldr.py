@@ -1,4 +1,4 @@
-# Writes rules/en/cldr.yaml: the names of months and weekdays from Unicode CLDR. Run by make; proved by the rule examples.
+# Writes rules/en/words/cldr.yaml: the names of months and weekdays from Unicode CLDR. Run by make; proved by the rule examples.
 import sys
 
 import sources
@@ -29,7 +29,7 @@ def dotted(short, wide):
 
 def word_class(name, values):
     pairs = ', '.join(f'{sources.quoted(word) if not word.endswith(".") else chr(39) + word + chr(39)}: {number}' for word, number in values.items())
-    return f'{name}:\n  case: capital\n  values: {{{pairs}}}\n'
+    return f'{name}:\n  case: capital\n' + sources.wrapped(f'  values: {{{pairs}}}', 4) + '\n'
 
 
 def by_number(values):
@@ -40,7 +40,7 @@ def main():
     calendar = sources.cldr_dates(sources.folder(sys.argv))
     month, short_month = months(calendar, 'wide'), by_number({**months(calendar, 'abbreviated'), **SHORT_MONTHS_IN_PRINT})
     day, short_day = days(calendar, 'wide'), by_number({**days(calendar, 'abbreviated'), **SHORT_DAYS_IN_PRINT})
-    with open('rules/en/cldr.yaml', 'w', encoding='utf-8') as out:
+    with open('rules/en/words/cldr.yaml', 'w', encoding='utf-8') as out:
         out.write(HEAD)
         out.write(word_class('month', {**month, **short_month, **dotted(short_month, month)}))
         out.write(word_class('weekday', {**day, **dotted(short_day, day)}))

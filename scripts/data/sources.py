@@ -80,8 +80,34 @@ def quoted(text):
     return "'" + text.replace("'", "''") + "'" if special else text
 
 
+def _commas(line):
+    """Behind each comma between entries of a flow collection: the place, and how deep it is."""
+    depth, quote, before, found = 0, None, '', []
+    for at, c in enumerate(line):
+        if quote:
+            quote = None if c == quote else quote
+        elif c in '\'"' and before in ':[{,':
+            quote = c
+        elif c in '[{]}':
+            depth += 1 if c in '[{' else -1
+        elif c == ',' and line[at + 1:at + 2] == ' ':
+            found.append((at + 2, depth))
+        before = c if c != ' ' else before
+    return found
+
+
+def wrapped(line, indent, most=120):
+    """The line as lines of at most so many columns, broken behind commas: rather between two maps than within one."""
+    places, lines, start, pad = _commas(line), [], 0, ''
+    while len(pad) + len(line) - start > most:
+        start_next = max((at - 40 * depth, at) for at, depth in places if start < at <= start + most - len(pad) + 1)[1]
+        lines.append(pad + line[start:start_next].rstrip())
+        start, pad = start_next, ' ' * indent
+    return '\n'.join([*lines, pad + line[start:]])
+
+
 def flow(entry):
-    """One line of YAML: a map in flow style, fields in the order given, empty ones left out."""
+    """An entry of a YAML list: a map in flow style, fields in the order given, empty ones left out."""
     def value(item):
         return '[' + ', '.join(quoted(str(x)) for x in item) + ']' if isinstance(item, list) else item if isinstance(item, (int, float)) else quoted(item)
-    return '- {' + ', '.join(f'{key}: {value(item)}' for key, item in entry.items() if item not in (None, [], '')) + '}'
+    return wrapped('- {' + ', '.join(f'{key}: {value(item)}' for key, item in entry.items() if item not in (None, [], '')) + '}', 3)
