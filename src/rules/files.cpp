@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "rules/names.h"
 #include "rules/sections.h"
 
 namespace dateline {
@@ -250,6 +251,8 @@ void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, boo
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
     auto files = read_kind(folder, *names, examples);
+    if (examples == Examples::read) check_ids(files, below.*kind.files);
+    if (kind.lay == lay_names) check_names(files);
     if (kind.lay == lay_sections && !files.empty()) {
       add_words_within(below.words, files, alone);
       files = {joined(files)};

@@ -6,13 +6,13 @@ namespace {
 
 constexpr const char* guard_keys[] = {"before", "after", "unless_before", "unless_after"};
 
-/// A pattern may stand on several lines: the end of one is a space, and behind a bar nothing.
+/// A pattern may stand on several lines: the end of one is a space, and behind a bar, unless that is a sign, nothing.
 std::string on_one_line(const std::string& text) {
   std::string out;
   for (const char c : text)
     if (c != '\n')
       out += c;
-    else if (!out.ends_with('|'))
+    else if (!out.ends_with('|') || out.ends_with("\\|"))
       out += ' ';
   return out;
 }

@@ -30,13 +30,21 @@ void add_captures(TimeRule& rule, TimeRule::Alternative& alternative) {
   }
 }
 
+/// {name} is one thing: a word of a list, or what the rules of a family match.
+std::string read_family(const Tree& node, const Lexicon& lexicon) {
+  if (lexicon.find_class(node.text()))
+    node.fail("'" + node.text() + "' is a word list, and can be no family too", "give the family another name");
+  return node.text();
+}
+
 TimeRule read_rule(const Tree& node, const std::string& family, bool part_only, Lexicon& lexicon) {
   node.only({"id", "match", "value", "when", "before", "after", "unless_before", "unless_after", "examples",
              "part_only", "is_time", "family"});
   TimeRule rule;
   rule.where = node;
   rule.id = node.at("id").text();
-  rule.family = node.text_or("family", family);
+  const Tree* own_family = node.find("family");
+  rule.family = own_family ? read_family(*own_family, lexicon) : family;
   rule.part_only = node.find("part_only") ? node.at("part_only").boolean() : part_only;
   rule.removes = node.find("is_time") && !node.at("is_time").boolean();
   for (const Tree* pattern : patterns_of(node.at("match"))) {
@@ -72,7 +80,8 @@ void TimeRules::read_guards(const Tree& file, Lexicon& lexicon) {
 
 void TimeRules::read(const Tree& file, Lexicon& lexicon) {
   file.only({"family", "part_only", "rules"});
-  const std::string family = file.text_or("family");
+  const Tree* of_all = file.find("family");
+  const std::string family = of_all ? read_family(*of_all, lexicon) : "";
   const bool part_only = file.find("part_only") && file.at("part_only").boolean();
   for (const auto& node : file.at("rules").items) {
     rules.push_back(read_rule(node, family, part_only, lexicon));

@@ -63,7 +63,7 @@ TEST_CASE("an overlay replaces, adds and takes away by name") {
        "Signed on 04/07/2024.",
        "04/07/2024 is 2024-04-07",
        "04/07/2024 is 2024-07-04"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: relative.soon, remove: true}]"}},
+      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules: [{id: vague.soon, remove: true}]"}},
        "They will meet soon.",
        "soon is FUTURE_REF",
        ""},
@@ -127,8 +127,8 @@ TEST_CASE("of two overlays the later lies on top") {
   Folder first, second;
   fill(first, {{"index.yaml", "time: [mine.yaml]"},
                {"mine.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: day}}]"}});
-  fill(second, {{"index.yaml", "time: [other.yaml]"},
-                {"other.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: year}}]"}});
+  fill(second, {{"index.yaml", "time: [mine.yaml]"},
+                {"mine.yaml", "rules: [{id: mine.word, match: xyzzy, value: {now: year}}]"}});
   CHECK(found_in("xyzzy", Rules(shipped, "en", {first.path.string(), second.path.string()})) == "xyzzy is 2025");
   CHECK(found_in("xyzzy", Rules(shipped, "en", {second.path.string(), first.path.string()})) == "xyzzy is 2025-10-23");
 }
@@ -185,17 +185,50 @@ TEST_CASE("what is wrong in an overlay is said with file, line, column and caret
        " ^"},
       {{{"index.yaml", "tmie: [none.yaml]"}},
        "index.yaml:1:1: unknown key 'tmie'; did you mean 'time'?\ntmie: [none.yaml]\n^"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.son, remove: true}"}},
-       "mine.yaml:2:5: there is no 'relative.son' to remove; did you mean 'relative.soon'?\n  - {id: relative.son, "
+      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: vague.son, remove: true}"}},
+       "mine.yaml:2:5: there is no 'vague.son' to remove; did you mean 'vague.soon'?\n  - {id: vague.son, "
        "remove: true}\n    ^"},
-      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: relative.soon, remove: true, match: x}"}},
-       "mine.yaml:2:39: unknown key 'match'; known are id, remove\n  - {id: relative.soon, remove: true, match: x}\n   "
-       "                                   ^"},
+      {{{"index.yaml", "time: [mine.yaml]"}, {"mine.yaml", "rules:\n  - {id: vague.soon, remove: true, match: x}"}},
+       "mine.yaml:2:36: unknown key 'match'; known are id, remove\n  - {id: vague.soon, remove: true, match: x}\n   "
+       "                                ^"},
       {{{"index.yaml", "time: [mine.yaml]"},
         {"mine.yaml",
          "rules:\n  - {id: mine.a, match: x, value: {now: day}}\n  - {id: mine.a, match: y, value: {now: day}}"}},
        "mine.yaml:3:10: two rules have the id 'mine.a'; rename one of them\n  - {id: mine.a, match: y, value: {now: "
        "day}}\n         ^"},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml", "rules:\n  - {id: relative.extra, match: x, value: {now: day}}"}},
+       "mine.yaml:2:10: the id 'relative.extra' does not begin with 'mine.', the name of its file; call it "
+       "'mine.extra', or move it to a file of its name\n  - {id: relative.extra, match: x, value: {now: day}}\n        "
+       " "
+       "^"},
+      {{{"index.yaml", "time: [sub/mine.yaml]"}, {"sub/mine.yaml", "rules:\n  - {id: kickoff, match: x}"}},
+       "sub/mine.yaml:2:10: the id 'kickoff' does not begin with 'mine.', the name of its file; call it "
+       "'mine.kickoff', or move it to a file of its name\n  - {id: kickoff, match: x}\n         ^"},
+      {{{"index.yaml", "events: mine.yaml"},
+        {"mine.yaml", "triggers:\n  - {id: visits.mine, kind: visit, match: jaunt}"}},
+       "mine.yaml:2:10: the id 'visits.mine' does not begin with 'mine.', the name of its file; call it 'mine.mine', "
+       "or "
+       "move it to a file of its name\n  - {id: visits.mine, kind: visit, match: jaunt}\n         ^"},
+      {{{"index.yaml", "events: [mine.yaml, sub/mine.yaml]"},
+        {"mine.yaml", "triggers:\n  - {id: mine.trip, kind: visit, match: jaunt}"},
+        {"sub/mine.yaml", "triggers:\n  - {id: mine.trip, kind: visit, match: outing}"}},
+       "sub/mine.yaml:2:10: two rules have the id 'mine.trip'; rename one of them\n  - {id: mine.trip, kind: visit, "
+       "match: outing}\n         ^"},
+      {{{"index.yaml", "words: [mine.yaml, more.yaml]"},
+        {"mine.yaml", "jaunt_noun: [jaunt]"},
+        {"more.yaml", "jaunt_noun: [outing]"}},
+       "more.yaml:1:13: 'jaunt_noun' is defined twice; give one of them another name\njaunt_noun: [outing]\n           "
+       " "
+       "^"},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml", "family: month\nrules: [{id: mine.a, match: x, value: {now: day}}]"}},
+       "mine.yaml:1:9: 'month' is a word list, and can be no family too; give the family another name\nfamily: month\n "
+       "       ^"},
+      {{{"index.yaml", "time: [mine.yaml]"},
+        {"mine.yaml", "rules:\n  - {id: mine.a, family: weekday, match: x, value: {now: day}}"}},
+       "mine.yaml:2:26: 'weekday' is a word list, and can be no family too; give the family another name\n  - {id: "
+       "mine.a, family: weekday, match: x, value: {now: day}}\n                         ^"},
       {{{"index.yaml", "time: [date.yaml]"}, {"date.yaml", "family: relative\nrules: []"}},
        "date.yaml:1:9: the date.yaml below has the family 'date'; leave family: out, or give the file another "
        "name\nfamily: relative\n        ^"},

@@ -75,6 +75,7 @@ TEST_CASE("a pattern on several lines is one on one line") {
       {"match: |-\n  (early|\n  late) May", "(early|late) May"},
       {"match: |-\n  (early|\n  late)\n  ({month})?", "(early|late) ({month})?"},
       {"match: |-\n  {month}'s|\n  late", "{month}'s|late"},
+      {"match: |-\n  late \\|\n  May", "late \\| May"},
       {"match: 'late\n  May'", "late May"},  // YAML makes it one line itself
       {"match: '(early| late) May'", "(early| late) May"},
   };

@@ -6,7 +6,6 @@
 #include <doctest/doctest.h>
 
 #include "dateline/lex.h"
-#include "dateline/rules.h"
 
 using namespace dateline;
 
