@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "dateline/read.h"
+#include "rules/loaded_rules.h"
 
 namespace dateline {
 
@@ -36,7 +37,7 @@ class Folder {
     for (std::string& name : names)
       if (name != "-") name = name.empty() ? path.string() : (path / name).string();
     std::istringstream nothing;
-    ReadResult result = dateline::read(names, nothing, options);
+    ReadResult result = dateline::read(names, nothing, tests::rules().publication(), options);
     for (Lines* lines : {&result.errors, &result.warnings})
       for (std::string& line : *lines) make_relative(line);
     return result;
@@ -53,7 +54,7 @@ class Folder {
 
 inline ReadResult read_input(const std::string& bytes) {
   std::istringstream in(bytes);
-  return read({"-"}, in);
+  return read({"-"}, in, tests::rules().publication());
 }
 
 inline std::string published(const Document& document) {

@@ -12,6 +12,8 @@
 
 namespace dateline {
 
+class PublicationRules;
+
 struct ReadOptions {
   std::optional<Moment> published;  ///< the last resort for documents that do not say
 };
@@ -25,6 +27,8 @@ struct ReadResult {
 
 /// Reads files and folders (recursively, hidden files left out), "-" is `standard_input`.
 /// Never throws for what stands in a file. A path that does not exist is an error line.
-ReadResult read(const std::vector<std::string>& inputs, std::istream& standard_input, const ReadOptions& = {});
+/// Rules::publication() says how a day of publication is written.
+ReadResult read(const std::vector<std::string>& inputs, std::istream& standard_input, const PublicationRules&,
+                const ReadOptions& = {});
 
 }  // namespace dateline

@@ -19,7 +19,7 @@ struct RuleInfo {
   std::string where;
   std::string pattern;  ///< the first of several
   int examples = 0;
-  bool part_only = false;  ///< finds nothing by itself: other rules take it up
+  bool part_only = false;  ///< finds no time by itself: other rules take it up, or read does
 };
 
 /// Whether the examples in the rules are read too: check_examples() wants them, a tagger starts sooner without.
@@ -31,6 +31,7 @@ struct ContextRules;
 class Feasts;
 struct EventRules;
 struct CheckRules;
+class PublicationRules;
 
 class Rules {
  public:
@@ -48,6 +49,7 @@ class Rules {
   const Feasts& holidays() const;
   const EventRules& events() const;
   const CheckRules& checks() const;
+  const PublicationRules& publication() const;
 
   std::vector<RuleInfo> list() const;
 

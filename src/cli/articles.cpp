@@ -45,7 +45,7 @@ int build(const Options& options) {
   const Rules rules = load_rules(options);
   const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
-  const auto documents = documents_of(options, failed);
+  const auto documents = documents_of(options, rules, failed);
   if (documents.empty()) return refuse_to_empty(failed, "article", "name files or folders that hold articles");
   tell_undated(documents, rules);
   const Timeline timeline = read_timeline(documents, rules, gazetteer, failed);
@@ -58,7 +58,7 @@ int extract_claims(const Options& options) {
   const Rules rules = load_rules(options);
   const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
-  const auto documents = documents_of(options, failed);
+  const auto documents = documents_of(options, rules, failed);
   Progress progress(documents.size(), true);
   const auto print = [&](const Document& document) {
     for (const auto& claim : claims_of(document, rules, gazetteer, true)) std::cout << claim_to_json(claim) << '\n';
@@ -85,7 +85,7 @@ int check_articles(const Options& options) {
   const Rules rules = load_rules(options);
   const Gazetteer gazetteer = load_gazetteer(options);
   bool failed = false;
-  const auto documents = documents_of(options, failed);
+  const auto documents = documents_of(options, rules, failed);
   const Timeline timeline = read_timeline(documents, rules, gazetteer, failed);
   std::cout << (options.format == "json"    ? findings_to_json(timeline)
                 : options.format == "sarif" ? findings_to_sarif(timeline)

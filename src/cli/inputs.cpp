@@ -23,8 +23,8 @@ std::string unresolved(const Document& document, const Rules& rules) {
 
 }  // namespace
 
-std::vector<Document> documents_of(const Options& options, bool& failed) {
-  auto result = read(options.inputs, std::cin, {published_of(options)});
+std::vector<Document> documents_of(const Options& options, const Rules& rules, bool& failed) {
+  auto result = read(options.inputs, std::cin, rules.publication(), {published_of(options)});
   for (const auto& line : result.warnings) std::cerr << "warning: " << line << '\n';
   for (const auto& line : result.errors) std::cerr << "error: " << line << '\n';
   failed = !result.errors.empty();

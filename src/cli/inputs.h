@@ -8,7 +8,7 @@
 namespace dateline::program {
 
 /// Reads the inputs and tells of what could not be read; `failed` is set where something could not.
-std::vector<Document> documents_of(const Options&, bool& failed);
+std::vector<Document> documents_of(const Options&, const Rules&, bool& failed);
 
 /// Tells of a document whose reading threw, and sets `failed`: the others are read all the same.
 Failed tell_failure(bool& failed);

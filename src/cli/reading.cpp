@@ -34,7 +34,7 @@ std::string shortened(const std::string& pattern) {
 int tag_articles(const Options& options) {
   const Rules rules = load_rules(options);
   bool failed = false;
-  const auto documents = documents_of(options, failed);
+  const auto documents = documents_of(options, rules, failed);
   Progress progress(documents.size(), true);
   const auto print = [&](const Document& document) {
     const auto dated = date_text(document.text, document.published, rules);
@@ -69,7 +69,8 @@ int list_rules(const Options& options) {
   const Rules rules = load_rules(options, Examples::read);
   bool failed = false;
   const bool counted = !options.inputs.empty();
-  const auto count = counted ? firings(documents_of(options, failed), rules, failed) : std::map<std::string, int>();
+  const auto count =
+      counted ? firings(documents_of(options, rules, failed), rules, failed) : std::map<std::string, int>();
   for (const auto& rule : rules.list()) {
     const auto fired = count.find(rule.id);
     const std::string times =

@@ -25,10 +25,10 @@ std::string absolute(const std::string& path) {
   return error ? path : full.string();
 }
 
-Given given(const Options& options) {
+Given given(const Options& options, const Rules& rules) {
   Given out;
   bool failed = false;
-  out.documents = documents_of(options, failed);
+  out.documents = documents_of(options, rules, failed);
   out.is_whole = !failed;
   out.withdraw = options.withdraw;
   for (auto& document : out.documents)
@@ -62,7 +62,7 @@ int build_with_state(const Options& options) {
   const Rules rules = load_rules(options);
   const Gazetteer gazetteer = load_gazetteer(options);
   State state(options.state, patience);
-  Given now = given(options);
+  Given now = given(options, rules);
   bool failed = !now.is_whole;
   if (failed && now.documents.empty()) return 2;
   const Intake intake = take_in(std::move(now), state.documents(), key_of_rules(options));

@@ -120,6 +120,12 @@ std::vector<std::string> Lexicon::class_names() const {
   return names;
 }
 
+std::map<std::string, WordValue> Lexicon::entries(Class c) const {
+  std::map<std::string, WordValue> out(classes_[c].values.begin(), classes_[c].values.end());
+  for (const Class part : classes_[c].parts) out.merge(entries(part));
+  return out;
+}
+
 /// A word that is in one class is in every class that takes that one in.
 Lexicon::Set Lexicon::with_unions(Set set) const {
   for (bool grown = true; grown;) {

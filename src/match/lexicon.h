@@ -37,6 +37,8 @@ class Lexicon {
 
   std::optional<Class> find_class(std::string_view name) const;
   std::vector<std::string> class_names() const;
+  /// The words of the class in lower case with what they stand for; those of the classes that it takes in, too.
+  std::map<std::string, WordValue> entries(Class) const;
   /// What {name} is in a pattern: any of its words, or one of its phrases.
   SyntaxPtr pattern_of(Class) const;
 

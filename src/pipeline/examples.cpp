@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "dateline/pipeline.h"
+#include "pipeline/publication_examples.h"
 #include "rules/check_rules.h"
 #include "rules/time_rules.h"
 #include "time/holidays.h"
@@ -138,7 +139,10 @@ std::string listed(const std::vector<std::string>& kinds) {
 
 std::vector<ExampleFailure> check_examples(const Rules& rules) {
   rules.holidays().check_examples();
-  return Runner(rules).run();
+  auto failures = Runner(rules).run();
+  const auto stamps = check_publication_examples(rules.publication());
+  failures.insert(failures.end(), stamps.begin(), stamps.end());
+  return failures;
 }
 
 std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {

@@ -48,8 +48,6 @@ bool is_sequence_at(std::string_view text, std::size_t at, const Sequence& seque
 
 bool is_ascii(std::string_view text) { return std::none_of(text.begin(), text.end(), ascii::is_beyond); }
 
-bool is_name_byte(char c) { return ascii::is_letter_or_digit(c) || c == '-' || c == '_' || c == '.' || c == ':'; }
-
 // Browsers read "latin-1" as windows-1252, and a UTF-16 that is named in ASCII as what it is in fact.
 std::string as_browsers_read(const std::string& charset) {
   const std::string name = ascii::lower(charset);
@@ -136,15 +134,9 @@ void blank_control_characters(std::string& text) {
     if ((static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7F) c = ' ';
 }
 
-std::string declared_charset(std::string_view bytes) {
-  const std::string head = ascii::lower(bytes.substr(0, declaration_reach));
-  std::size_t at = head.find("charset");
-  if (at == npos) at = head.starts_with("<?xml") ? head.find("encoding") : npos;
-  at = at == npos ? npos : head.find('=', at);
-  at = at == npos ? npos : head.find_first_not_of(" \t\r\n\"'", at + 1);
-  if (at == npos) return "";
-  const auto begin = head.begin() + static_cast<std::ptrdiff_t>(at);
-  return std::string(begin, std::find_if_not(begin, head.end(), is_name_byte));
+std::string declared_charset(std::string_view bytes, const PublicationRules& rules) {
+  const auto stamp = rules.find(StampRule::Where::charset, bytes.substr(0, declaration_reach));
+  return stamp ? ascii::lower(stamp->charset) : "";
 }
 
 std::string decode(std::string bytes, std::string_view declared, const std::string& file) {

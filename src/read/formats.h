@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dateline/read.h"
+#include "rules/publication_rules.h"
 #include "tree/tree.h"
 
 namespace dateline {
@@ -21,15 +22,16 @@ struct InputFile {
 /// Each adds what it finds to `result`. A document without a text is left out and warned of. Of the publication
 /// date they fill what the file states outright; what must be searched for is read()'s to do.
 /// read_html alone also searches the bylines that do not belong to the article's text.
-void read_text(const InputFile&, ReadResult& result);  ///< front matter is read where there is some
-void read_html(const InputFile&, ReadResult& result);
-void read_json_lines(const InputFile&, ReadResult& result);
+void read_text(const InputFile&, const PublicationRules&, ReadResult& result);  ///< front matter where there is some
+void read_html(const InputFile&, const PublicationRules&, ReadResult& result);
+void read_json_lines(const InputFile&, const PublicationRules&, ReadResult& result);
 /// One object, a list of them, or JSON Lines after all.
-void read_json(const InputFile&, ReadResult& result);
+void read_json(const InputFile&, const PublicationRules&, ReadResult& result);
 
 /// Fills id, source, title, url, published and fetched from a map's fields of these names; published_by becomes `how`.
 /// Fields that are not there, or null, change nothing. Throws Error where one is no text; warns of a bad date or url.
-void take_citation(const Tree& fields, PublishedBy how, Document&, std::vector<std::string>& warnings);
+void take_citation(const Tree& fields, PublishedBy how, const PublicationRules&, Document&,
+                   std::vector<std::string>& warnings);
 
 /// Ends the last line, and joins the lines of a hard-wrapped text: a newline within a paragraph becomes a space.
 /// Changes no offset.

@@ -2,6 +2,7 @@
 // Offers read_html. Tested by tests/read/html_document_test.cpp.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 
 #include "base/ascii.h"
@@ -60,8 +61,6 @@ std::string meta_text(const Page& page, Names names) {
   return meta_content(page, names, [](std::string_view text) { return !is_blank(text); });
 }
 
-bool is_date(std::string_view text) { return parse_stated_date(text).has_value(); }
-
 std::string text_of_first(const Page& page, std::string_view tag) {
   for (std::size_t i = 0; i < page.size(); ++i)
     if (page[i].tag == tag) return inner_text(page, i);
@@ -100,10 +99,11 @@ bool is_article(const Tree& tree) {
                      [](const Tree& item) { return says_article(item.scalar); });
 }
 
-using Test = bool (*)(const Tree&);
+using Test = std::function<bool(const Tree&)>;
+using TextTest = std::function<bool(std::string_view)>;
 
 // The first map that passes: this one, or within its lists and maps. Depth is bounded by parse_json.
-const Tree* first_where(const Tree& tree, Test test) {
+const Tree* first_where(const Tree& tree, const Test& test) {
   if (tree.is_map() && test(tree)) return &tree;
   for (const Tree& item : tree.items)
     if (const Tree* found = first_where(item, test)) return found;
@@ -130,12 +130,12 @@ Tree linked_data(const Page& page) {
   return all;
 }
 
-Tree described_article(const Page& page) {
+Tree described_article(const Page& page, const TextTest& is_date) {
   const Tree all = linked_data(page);
-  const Tree* found =
-      first_where(all, [](const Tree& tree) { return is_article(tree) && is_date(scalar(tree, "datePublished")); });
+  const auto is_dated = [&](const Tree& tree) { return is_date(scalar(tree, "datePublished")); };
+  const Tree* found = first_where(all, [&](const Tree& tree) { return is_article(tree) && is_dated(tree); });
   if (!found) found = first_where(all, is_article);
-  if (!found) found = first_where(all, [](const Tree& tree) { return is_date(scalar(tree, "datePublished")); });
+  if (!found) found = first_where(all, is_dated);
   return found ? *found : Tree::map();
 }
 
@@ -145,7 +145,7 @@ std::string publisher(const Tree& article) {
   return named ? scalar(*named, "name") : "";
 }
 
-std::string time_element(const Page& page) {
+std::string time_element(const Page& page, const TextTest& is_date) {
   for (const HtmlNode& node : page) {
     const bool says_publication = node.has("pubdate") || ascii::lower(node.attribute("itemprop")) == "datepublished";
     if (says_publication && is_date(node.attribute("datetime"))) return std::string(node.attribute("datetime"));
@@ -210,13 +210,14 @@ std::string article_text(const Tree& described, const HtmlArticle& found, const 
 
 }  // namespace
 
-void read_html(const InputFile& file, ReadResult& result) {
+void read_html(const InputFile& file, const PublicationRules& rules, ReadResult& result) {
+  const auto is_date = [&](std::string_view stated) { return parse_stated_date(stated, rules).has_value(); };
   std::string text = file.text;
   if (const std::size_t emptied = empty_overlong_tags(text))
     result.warnings.push_back(file.name +
                               ": tags with hundreds of attributes are read without them: " + std::to_string(emptied));
   const Page page = parse_html(text, file.name);
-  const Tree described = described_article(page);
+  const Tree described = described_article(page, is_date);
   const HtmlArticle found = find_article(page);
   Document document;
   document.id = file.id;
@@ -225,13 +226,16 @@ void read_html(const InputFile& file, ReadResult& result) {
   document.source = first_of({meta_text(page, source_names), collapse_blanks(publisher(described))});
   document.url = first_of(
       {absolute(canonical_link(page)), absolute(meta_text(page, url_names)), absolute(scalar(described, "url"))});
-  state_published(document, parse_stated_date(scalar(described, "datePublished")), PublishedBy::json_ld);
-  state_published(document, parse_stated_date(meta_content(page, date_names, is_date)), PublishedBy::meta_tag);
-  state_published(document, parse_stated_date(first_of({time_element(page), found.time})), PublishedBy::time_element);
+  const auto state = [&](std::string_view date, PublishedBy by) {
+    state_published(document, parse_stated_date(date, rules), by);
+  };
+  state(scalar(described, "datePublished"), PublishedBy::json_ld);
+  state(meta_content(page, date_names, is_date), PublishedBy::meta_tag);
+  state(first_of({time_element(page, is_date), found.time}), PublishedBy::time_element);
   document.text = article_text(described, found, file.name);
   if (!document.text.ends_with('\n')) document.text += '\n';
   blank_control_characters(document.text);  // an entity can be one
-  find_published(document, found.byline);
+  find_published(document, found.byline, rules);
   add_document(std::move(document), file.name, result);
 }
 

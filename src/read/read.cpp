@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Reader = void (*)(const InputFile&, ReadResult&);
+using Reader = void (*)(const InputFile&, const PublicationRules&, ReadResult&);
 
 struct Format {
   std::string_view ending;
@@ -52,24 +52,25 @@ bool is_about_the_folder(const std::string& name) { return name.starts_with("REA
 bool is_article(const fs::path& path) { return by_ending(path) && !is_about_the_folder(path.filename().string()); }
 
 void read_content(std::string bytes, Reader reader, const std::string& name, const std::string& id,
-                  ReadResult& result) {
+                  const PublicationRules& rules, ReadResult& result) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::string_view content =
       std::string_view(bytes).substr(bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   const bool is_html = (reader ? reader : by_content(content)) == read_html;
-  std::string text = decode(std::move(bytes), is_html ? declared_charset(content) : "", name);
+  std::string text = decode(std::move(bytes), is_html ? declared_charset(content, rules) : "", name);
   if (!reader) reader = by_content(text);
-  reader({name, id, std::move(text)}, result);
+  reader({name, id, std::move(text)}, rules, result);
 }
 
 /// One call of read(): what has been seen so far, and where the result grows.
 struct Run {
+  const PublicationRules& rules;
   ReadResult result{};
   Sources sources{};
   std::set<std::string> folders{}, files{};
 
   void enter(const fs::path& folder) {
-    if (folders.insert(folder.lexically_normal().string()).second) read_sources(folder, sources, result);
+    if (folders.insert(folder.lexically_normal().string()).second) read_sources(folder, rules, sources, result);
   }
 
   void read_file(const fs::path& path) {
@@ -77,7 +78,7 @@ struct Run {
     enter(path.parent_path());
     const std::size_t before = result.documents.size();
     try {
-      read_content(read_bytes(path), by_ending(path), path.string(), path.stem().string(), result);
+      read_content(read_bytes(path), by_ending(path), path.string(), path.stem().string(), rules, result);
     } catch (const Error& error) {
       result.errors.push_back(one_line(error));
     }
@@ -90,7 +91,7 @@ struct Run {
   void read_standard_input(std::istream& in) {
     try {
       const std::size_t before = result.documents.size();
-      read_content(read_bytes(in, "stdin"), nullptr, "stdin", "stdin", result);
+      read_content(read_bytes(in, "stdin"), nullptr, "stdin", "stdin", rules, result);
       for (std::size_t i = before; i < result.documents.size(); ++i) result.documents[i].file = "-";
     } catch (const Error& error) {
       result.errors.push_back(one_line(error));
@@ -104,8 +105,8 @@ struct Run {
   }
 };
 
-void settle_published(Document& document, const ReadOptions& options) {
-  find_published(document, document.text);
+void settle_published(Document& document, const PublicationRules& rules, const ReadOptions& options) {
+  find_published(document, document.text, rules);
   if (!document.published) state_published(document, options.published, PublishedBy::option);
 }
 
@@ -145,14 +146,15 @@ void rename_doubles(ReadResult& result) {
 
 }  // namespace
 
-ReadResult read(const std::vector<std::string>& inputs, std::istream& standard_input, const ReadOptions& options) {
-  Run run;
+ReadResult read(const std::vector<std::string>& inputs, std::istream& standard_input, const PublicationRules& rules,
+                const ReadOptions& options) {
+  Run run{rules};
   for (const std::string& input : inputs)
     if (input == "-")
       run.read_standard_input(standard_input);
     else
       run.read_path(input);
-  for (Document& document : run.result.documents) settle_published(document, options);
+  for (Document& document : run.result.documents) settle_published(document, rules, options);
   sort_and_drop_copies(run.result.documents);
   rename_doubles(run.result);
   return std::move(run.result);

@@ -40,25 +40,26 @@ void warn_of_unknown_keys(const Tree& entry, ReadResult& result) {
   }
 }
 
-void read_entry(const fs::path& folder, const std::string& name, const Tree& entry, Sources& sources,
-                ReadResult& result) {
+void read_entry(const fs::path& folder, const std::string& name, const Tree& entry, const PublicationRules& rules,
+                Sources& sources, ReadResult& result) {
   warn_of_missing_file(folder, name, entry, result);
   if (entry.is_null()) return;
   if (!entry.is_map())
     entry.fail("'" + name + "' has no fields", "write {published: 2025-10-23, source: …, title: …, url: …}");
   warn_of_unknown_keys(entry, result);
   Document said;
-  take_citation(entry, PublishedBy::sources_yaml, said, result.warnings);
+  take_citation(entry, PublishedBy::sources_yaml, rules, said, result.warnings);
   sources[key_of(folder / name)] = std::move(said);
 }
 
-void read_entries(const fs::path& folder, const Tree& entries, Sources& sources, ReadResult& result) {
+void read_entries(const fs::path& folder, const Tree& entries, const PublicationRules& rules, Sources& sources,
+                  ReadResult& result) {
   if (entries.is_null()) return;
   if (!entries.is_map())
     entries.fail("expected a line for each file", "write FILE: {published: 2025-10-23, source: …}");
   for (const auto& [name, entry] : entries.fields) {
     try {
-      read_entry(folder, name, entry, sources, result);
+      read_entry(folder, name, entry, rules, sources, result);
     } catch (const Error& error) {
       result.errors.push_back(one_line(error));
     }
@@ -67,12 +68,13 @@ void read_entries(const fs::path& folder, const Tree& entries, Sources& sources,
 
 }  // namespace
 
-void read_sources(const fs::path& folder, Sources& sources, ReadResult& result) {
+void read_sources(const fs::path& folder, const PublicationRules& rules, Sources& sources, ReadResult& result) {
   const fs::path file = folder / sources_name;
   std::error_code error;
   if (!fs::exists(file, error)) return;
   try {
-    read_entries(folder, parse_yaml(decode(read_bytes(file), "", file.string()), file.string()), sources, result);
+    const Tree entries = parse_yaml(decode(read_bytes(file), "", file.string()), file.string());
+    read_entries(folder, entries, rules, sources, result);
   } catch (const Error& problem) {
     result.errors.push_back(one_line(problem));
   }

@@ -17,7 +17,7 @@ using Sources = std::map<std::string, Document>;
 
 /// Adds the entries of the folder's sources.yaml, if there is one, to `sources`; what is wrong with it goes to
 /// `result`: an entry for no file is a warning, and so is an unknown key.
-void read_sources(const std::filesystem::path& folder, Sources& sources, ReadResult& result);
+void read_sources(const std::filesystem::path& folder, const PublicationRules&, Sources& sources, ReadResult& result);
 
 /// What sources.yaml says of this file goes over what the document says.
 void apply_sources(const Sources&, const std::filesystem::path& file, Document&);

@@ -76,13 +76,14 @@ void warn_of_misspelt_keys(const Tree& fields, std::vector<std::string>& warning
   }
 }
 
-void take_front_matter(const InputFile& file, const FrontMatter& front, Document& document, ReadResult& result) {
+void take_front_matter(const InputFile& file, const FrontMatter& front, const PublicationRules& rules,
+                       Document& document, ReadResult& result) {
   const Tree fields = parse_yaml(front.yaml, file.name);
   if (fields.is_null()) return;
   if (!fields.is_map())
     fields.fail("front matter is not 'key: value' lines", "write 'published: 2025-10-23' and the like");
   warn_of_misspelt_keys(fields, result.warnings);
-  take_citation(fields, PublishedBy::front_matter, document, result.warnings);
+  take_citation(fields, PublishedBy::front_matter, rules, document, result.warnings);
 }
 
 bool is_markdown(std::string_view name) {
@@ -96,8 +97,8 @@ std::string first_heading(std::string_view text) {
   return std::string(trim_right(line_from(text, begin + 2)));
 }
 
-std::optional<Moment> read_date(const Tree& value, std::vector<std::string>& warnings) {
-  const auto date = parse_stated_date(value.text());
+std::optional<Moment> read_date(const Tree& value, const PublicationRules& rules, std::vector<std::string>& warnings) {
+  const auto date = parse_stated_date(value.text(), rules);
   if (!date)
     warnings.push_back(one_line(
         Error(value.position(), "'" + value.text() + "' is no date", "write 2025-10-23 or 2025-10-23T09:00:00Z")));
@@ -119,7 +120,8 @@ const Tree* stated(const Tree& fields, std::string_view key) {
 
 }  // namespace
 
-void take_citation(const Tree& fields, PublishedBy how, Document& document, std::vector<std::string>& warnings) {
+void take_citation(const Tree& fields, PublishedBy how, const PublicationRules& rules, Document& document,
+                   std::vector<std::string>& warnings) {
   document.id = fields.text_or("id", document.id);
   document.source = fields.text_or("source", document.source);
   document.title = fields.text_or("title", document.title);
@@ -128,8 +130,8 @@ void take_citation(const Tree& fields, PublishedBy how, Document& document, std:
   if (const Tree* url = stated(fields, "url")) take_url(*url, document, warnings);
   const Tree* date = stated(fields, "published");
   if (!date) date = stated(fields, "date");
-  if (date) state_published(document, read_date(*date, warnings), how);
-  if (const Tree* fetched = stated(fields, "fetched")) document.fetched = read_date(*fetched, warnings);
+  if (date) state_published(document, read_date(*date, rules, warnings), how);
+  if (const Tree* fetched = stated(fields, "fetched")) document.fetched = read_date(*fetched, rules, warnings);
 }
 
 std::string paragraphs(std::string text) {
@@ -161,13 +163,13 @@ std::string one_line(const std::exception& error) {
   return text.substr(0, text.find('\n'));
 }
 
-void read_text(const InputFile& file, ReadResult& result) {
+void read_text(const InputFile& file, const PublicationRules& rules, ReadResult& result) {
   Document document;
   document.id = file.id;
   std::string text = file.text;
   const bool has_front_matter = opens_front_matter(file.text);
   if (const auto front = has_front_matter ? find_front_matter(file.text) : std::nullopt) {
-    take_front_matter(file, *front, document, result);
+    take_front_matter(file, *front, rules, document, result);
     text.erase(0, front->text_begin);
   } else if (has_front_matter) {
     result.warnings.push_back(file.name + ":1: the front matter is not closed; put a line '---' after it");

@@ -206,10 +206,12 @@ struct Kind {
   std::vector<RuleFile> RuleFiles::*files;
   Lay lay;
 };
-constexpr Kind kinds[] = {{"words", &RuleFiles::words, lay_names},      {"guards", &RuleFiles::guards, lay_names},
-                          {"time", &RuleFiles::time, lay_rules},        {"context", &RuleFiles::context, lay_sections},
-                          {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections},
-                          {"checks", &RuleFiles::checks, lay_sections}, {"feasts", &RuleFiles::feasts, lay_names}};
+constexpr Kind kinds[] = {
+    {"words", &RuleFiles::words, lay_names},      {"guards", &RuleFiles::guards, lay_names},
+    {"time", &RuleFiles::time, lay_rules},        {"context", &RuleFiles::context, lay_sections},
+    {"events", &RuleFiles::events, lay_sections}, {"acts", &RuleFiles::acts, lay_sections},
+    {"checks", &RuleFiles::checks, lay_sections}, {"publication", &RuleFiles::publication, lay_sections},
+    {"feasts", &RuleFiles::feasts, lay_names}};
 
 RuleFile read_file(const fs::path& folder, const Tree& name, Examples examples) {
   auto tree = read_yaml(folder / name.text(), examples);
@@ -247,7 +249,7 @@ void add_words_within(std::vector<RuleFile>& words, std::vector<RuleFile>& files
 void lay_folder(RuleFiles& below, const fs::path& folder, const Tree& index, bool alone, Examples examples) {
   for (const Kind& kind : kinds) {
     const bool optional = !alone || kind.files == &RuleFiles::feasts || kind.files == &RuleFiles::checks ||
-                          kind.files == &RuleFiles::acts;
+                          kind.files == &RuleFiles::acts || kind.files == &RuleFiles::publication;
     const Tree* names = optional ? index.find(kind.key) : &index.at(kind.key);
     if (!names) continue;
     auto files = read_kind(folder, *names, examples);
@@ -295,7 +297,7 @@ RuleFiles read_language(const fs::path& root, const std::string& language, std::
   if (!index) throw Error((root / language / "index.yaml").string() + ": cannot be read", hint);
   if (std::find(path.begin(), path.end(), language) != path.end())
     extends->fail("'" + language + "' extends itself", "a language stands on another, down to one that stands alone");
-  index->only({"extends", "words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
+  index->only({"extends", "words", "guards", "time", "context", "events", "acts", "checks", "publication", "feasts"});
   path.push_back(language);
   const Tree* base = index->find("extends");
   RuleFiles files = base ? read_language(root, base->text(), path, base, examples) : read_world(root, examples);
@@ -314,7 +316,7 @@ RuleFiles read_rule_files(const std::string& folder, const std::string& language
     if (!index)
       throw Error((overlay / "index.yaml").string() + ": cannot be read",
                   "a folder of --rules has an index.yaml that names its files, or a folder world/");
-    index->only({"words", "guards", "time", "context", "events", "acts", "checks", "feasts"});
+    index->only({"words", "guards", "time", "context", "events", "acts", "checks", "publication", "feasts"});
     lay_folder(files, overlay, *index, false, examples);
   }
   return files;

@@ -23,7 +23,7 @@ struct RuleFile {
 
 /// In the order in which they are read.
 struct RuleFiles {
-  std::vector<RuleFile> words, guards, time, context, events, acts, checks, feasts;
+  std::vector<RuleFile> words, guards, time, context, events, acts, checks, publication, feasts;
 };
 
 /// Reads `folder`/`language` with what it extends, then each of `overlays`, which are folders. Throws Error with file,

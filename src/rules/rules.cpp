@@ -6,6 +6,7 @@
 #include "rules/context_rules.h"
 #include "rules/event_rules.h"
 #include "rules/files.h"
+#include "rules/publication_rules.h"
 #include "rules/time_rules.h"
 #include "time/holidays.h"
 
@@ -18,6 +19,7 @@ struct Rules::Parts {
   Feasts feasts;
   EventRules events;
   CheckRules checks;
+  PublicationRules publication;
 };
 
 Rules::Rules(const std::string& folder, const std::string& language, const std::vector<std::string>& overlays,
@@ -31,6 +33,7 @@ Rules::Rules(const std::string& folder, const std::string& language, const std::
   for (const auto& file : files.events) parts->events.read(file.tree, parts->lexicon);
   for (const auto& file : files.acts) parts->events.read_acts(file.tree, parts->lexicon);
   for (const auto& file : files.checks) parts->checks.read(file.tree, parts->lexicon);
+  for (const auto& file : files.publication) parts->publication.read(file.tree, parts->lexicon);
   for (const auto& file : files.feasts) parts->feasts.add(file.tree);
   parts->lexicon.finish();
   parts->time.compile(parts->lexicon);
@@ -49,14 +52,19 @@ const ContextRules& Rules::context() const { return parts_->context; }
 const Feasts& Rules::holidays() const { return parts_->feasts; }
 const EventRules& Rules::events() const { return parts_->events; }
 const CheckRules& Rules::checks() const { return parts_->checks; }
+const PublicationRules& Rules::publication() const { return parts_->publication; }
 
 std::vector<RuleInfo> Rules::list() const {
   std::vector<RuleInfo> out;
-  for (const auto& rule : parts_->time.rules) {
-    const FilePosition at = rule.where.position();
-    out.push_back({rule.id, at.file + ":" + std::to_string(at.line), rule.alternatives.front().source.where.scalar,
-                   static_cast<int>(rule.examples.size()), rule.part_only});
-  }
+  const auto add = [&](const auto& rule, const Tree& where, const std::string& pattern, bool part_only) {
+    const FilePosition at = where.position();
+    out.push_back(
+        {rule.id, at.file + ":" + std::to_string(at.line), pattern, static_cast<int>(rule.examples.size()), part_only});
+  };
+  for (const auto& rule : parts_->publication.rules())
+    add(rule, rule.node, rule.node.at("match").texts().front(), true);
+  for (const auto& rule : parts_->time.rules)
+    add(rule, rule.where, rule.alternatives.front().source.where.scalar, rule.part_only);
   return out;
 }
 

@@ -110,7 +110,7 @@ using Sentences = std::vector<std::u16string>;
 /// Documents and their sentences, as letters.
 Sentences sentences_of(const std::string& input, const Rules& rules) {
   Sentences out;
-  for (const auto& document : read({input}, std::cin).documents) {
+  for (const auto& document : read({input}, std::cin, rules.publication()).documents) {
     const Tokens tokens = lex(document.text, rules.lexicon());
     for (const auto& sentence : tokens.sentences) out.emplace_back(tokens.letters_of(sentence.begin, sentence.end));
   }

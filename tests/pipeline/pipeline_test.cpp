@@ -25,7 +25,7 @@ std::string written(const std::vector<Document>& documents) {
 
 TEST_CASE("the same bytes from the same articles, in any order") {
   std::istringstream nothing;
-  auto documents = read({corpus}, nothing).documents;
+  auto documents = read({corpus}, nothing, rules().publication()).documents;
   REQUIRE(documents.size() > 10);
   const std::string first = written(documents);
   CHECK(written(documents) == first);
@@ -55,8 +55,8 @@ TEST_CASE("what one article throws is told of it, and the others are read") {
 
 TEST_CASE("a folder named twice is read once") {
   std::istringstream nothing;
-  const auto documents = read({corpus}, nothing).documents;
-  const auto twice = read({corpus, corpus}, nothing).documents;
+  const auto documents = read({corpus}, nothing, rules().publication()).documents;
+  const auto twice = read({corpus, corpus}, nothing, rules().publication()).documents;
   CHECK(ids({twice, {}, {}}) == ids({documents, {}, {}}));
 }
 

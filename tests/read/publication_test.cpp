@@ -7,10 +7,12 @@ using namespace dateline;
 
 namespace {
 
+const PublicationRules& rules = tests::rules().publication();
+
 std::string day_or_nothing(const std::optional<Moment>& moment) { return moment ? to_string(*moment) : "nothing"; }
 
 std::string stated_or_nothing(const std::string& text) {
-  const auto stated = date_in_text(text);
+  const auto stated = date_in_text(text, rules);
   return stated ? to_string(stated->at) + " by " + name(stated->by) : "nothing";
 }
 
@@ -90,7 +92,8 @@ TEST_CASE("dates as metadata states them") {
       {"yesterday", "nothing"},
       {"", "nothing"},
   };
-  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(parse_stated_date(row.text)) == row.expected, row.text);
+  for (const Row& row : rows)
+    CHECK_MESSAGE(day_or_nothing(parse_stated_date(row.text, rules)) == row.expected, row.text);
 }
 
 TEST_CASE("dates in addresses") {
@@ -111,7 +114,7 @@ TEST_CASE("dates in addresses") {
       {"https://example.org/summit-2025", "nothing"},
       {"", "nothing"},
   };
-  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(date_in_url(row.url)) == row.expected, row.url);
+  for (const Row& row : rows) CHECK_MESSAGE(day_or_nothing(date_in_url(row.url, rules)) == row.expected, row.url);
 }
 
 TEST_CASE("dates of bylines and datelines, and what only looks like one") {

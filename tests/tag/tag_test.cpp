@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "dateline/lex.h"
+#include "dateline/rules.h"
 
 using namespace dateline;
 
