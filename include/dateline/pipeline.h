@@ -52,8 +52,11 @@ Timeline timeline_of(
 Timeline timeline_of(
     State&, const Intake&, const Rules&, const Gazetteer&, Fuzzy, const Told& = [] {}, const Failed& = end_run);
 
-/// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
-std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);
+/// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached; then each
+/// trigger with the event that it makes, or why it makes none.
+std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&, const Gazetteer&);
+/// What extract needs of the rules.
+ExtractRules extract_rules(const Rules&);
 
 /// Runs every example of the rules through its rule and through the whole pipeline; empty where all are right.
 std::vector<ExampleFailure> check_examples(const Rules&);

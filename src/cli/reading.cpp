@@ -49,7 +49,7 @@ int tag_articles(const Options& options) {
 }
 
 int explain_text(const Options& options) {
-  std::cout << explain(options.text, published_of(options), load_rules(options));
+  std::cout << explain(options.text, published_of(options), load_rules(options), load_gazetteer(options));
   return 0;
 }
 
