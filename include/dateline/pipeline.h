@@ -52,12 +52,22 @@ Timeline timeline_of(
 Timeline timeline_of(
     State&, const Intake&, const Rules&, const Gazetteer&, Fuzzy, const Told& = [] {}, const Failed& = end_run);
 
-/// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached.
-std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&);
+/// How a text is read, for people: the rules that matched, what lost to what, and how each date was reached; then each
+/// trigger with the event that it makes, or why it makes none.
+std::string explain(std::string_view text, const std::optional<Moment>& published, const Rules&, const Gazetteer&);
+/// What extract needs of the rules.
+ExtractRules extract_rules(const Rules&);
 
 /// Runs every example of the rules through its rule and through the whole pipeline; empty where all are right.
 std::vector<ExampleFailure> check_examples(const Rules&);
-/// The same for the examples of what check finds: small sets of articles.
-std::vector<ExampleFailure> check_finding_examples(const Rules&, const Gazetteer&);
+/// The same for the examples of what finds events, and of what check finds: small sets of articles.
+std::vector<ExampleFailure> check_event_and_finding_examples(const Rules&, const Gazetteer&);
+
+/// How many rules of a sort there are, how many examples they have, and how many of them have none.
+struct RuleCount {
+  const char* of = "";
+  std::size_t rules = 0, examples = 0, without = 0;
+};
+std::vector<RuleCount> count_rules(const Rules&);
 
 }  // namespace dateline

@@ -49,19 +49,24 @@ int tag_articles(const Options& options) {
 }
 
 int explain_text(const Options& options) {
-  std::cout << explain(options.text, published_of(options), load_rules(options));
+  std::cout << explain(options.text, published_of(options), load_rules(options), load_gazetteer(options));
   return 0;
 }
 
 int check_rules(const Options& options) {
   const Rules rules = load_rules(options, Examples::read);
   auto failures = check_examples(rules);
-  const auto findings = check_finding_examples(rules, load_gazetteer(options));
+  const auto findings = check_event_and_finding_examples(rules, load_gazetteer(options));
   failures.insert(failures.end(), findings.begin(), findings.end());
   for (const auto& failure : failures) std::cerr << failure.where << ": " << failure.message << '\n';
-  std::size_t examples = 0;
-  for (const auto& rule : rules.list()) examples += static_cast<std::size_t>(rule.examples);
-  std::cout << fmt::format("{} rules, {} examples, {} wrong\n", rules.list().size(), examples, failures.size());
+  RuleCount all;
+  for (const auto& count : count_rules(rules)) {
+    std::cout << fmt::format("{:12}{:5} rules {:5} examples {:4} without\n", count.of, count.rules, count.examples,
+                             count.without);
+    all.rules += count.rules;
+    all.examples += count.examples;
+  }
+  std::cout << fmt::format("{} rules, {} examples, {} wrong\n", all.rules, all.examples, failures.size());
   return failures.empty() ? 0 : 1;
 }
 

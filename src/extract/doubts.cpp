@@ -205,9 +205,9 @@ class Doubter {
     if (dated == at_.times.end() || !is_ahead(**dated) || (*dated)->bound != Bound::none ||
         !(*dated)->value.partial.year)
       return;
-    const bool planned = std::any_of(
-        r_.rules.events.status.begin(), r_.rules.events.status.end(),
-        [&](const auto& status) { return status.second.pattern->find(r_.letters(s_.begin, s_.end)).matched; });
+    const bool planned =
+        std::any_of(r_.rules.events.status.begin(), r_.rules.events.status.end(),
+                    [&](const auto& rule) { return rule.match.pattern->find(r_.letters(s_.begin, s_.end)).matched; });
     const Tense tense = r_.rules.context.tense_of(r_.tokens, s_, (*dated)->first_token, (*dated)->last_token);
     if (planned || (tense != Tense::past && tense != Tense::perfect)) return;
     claim.remarks.push_back(

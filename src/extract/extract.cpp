@@ -6,6 +6,7 @@
 
 #include "base/ascii.h"
 #include "extract/apposition.h"
+#include "extract/attempts.h"
 #include "extract/date.h"
 #include "extract/participants.h"
 #include "extract/place.h"
@@ -33,8 +34,8 @@ class Extractor {
         coreference_(world),
         participants_(world, coreference_) {}
 
-  /// Fills `acts` too where it is given.
-  std::vector<Claim> run(std::vector<Claim>* acts) {
+  /// Fills `acts` and `attempts` where they are given.
+  std::vector<Claim> run(std::vector<Claim>* acts, std::vector<TriggerAttempt>* attempts) {
     const auto names = world_.names_in(tokens_, document_.published, &*rules_.at.pattern);
     auto name = names.begin();
     auto mention = mentions_.begin();
@@ -48,7 +49,11 @@ class Extractor {
       appositions_.read(sentence, here, first_tokens(times));
       const SentenceView view = view_of(tokens_, sentence, all_, std::move(here), std::move(times));
       const std::size_t before = claims_.size();
-      for (const auto& hit : view.hits) add_claim(view, hit);
+      if (attempts) add_refused(view, rules_.triggers, *attempts);
+      for (const auto& hit : view.hits) {
+        const char* outcome = add_claim(view, hit);
+        if (attempts) attempts->push_back(attempt_of(view, hit, outcome));
+      }
       if (acts) add_act(view, before, *acts);
       coreference_.read(view);
     }
@@ -82,8 +87,9 @@ class Extractor {
     }
   }
 
-  void add_claim(const SentenceView& view, const Hit& hit) {
-    if (is_skipped(view, hit)) return;
+  /// Returns what became of the trigger: "taken", or why it makes no claim.
+  const char* add_claim(const SentenceView& view, const Hit& hit) {
+    if (is_skipped(view, hit)) return "makes no event behind these words";
     Claim claim;
     claim.kind = hit.trigger->kind;
     claim.plover = rules_.kinds.at(claim.kind).plover;
@@ -95,17 +101,19 @@ class Extractor {
     const Mention* mention = date_of(view, hit, is_off(said));
     claim.actors = participants_.on(day_of(mention)).actors_of(view, hit, place);
     const bool is_dated = date(view, hit, mention, said, claim), in_series = find_in_series(view, hit, said, claim);
-    if (!is_dated && !in_series) return;
+    if (!is_dated && !in_series) return "has no date of its own";
     const bool lacking = participants_.weight(claim.actors) < (in_series ? 1 : hit.trigger->needs);
-    if (lacking && !inherit(view, hit, claim)) return;
+    if (lacking && !inherit(view, hit, claim)) return "lacks who takes part";
     if (hit.trigger->needs_organisation && std::none_of(claim.actors.begin(), claim.actors.end(), [&](const Actor& a) {
           return participants_.is_organisation(a);
         }))
-      return;
-    if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start)) return;
-    if (hit.trigger->leads_to_place && !leads_abroad(claim)) return;
+      return "takes an organisation, and none takes part";
+    if (rules_.kinds.at(claim.kind).unplanned && (claim.status != Status::held || !claim.when.earliest_start))
+      return "is announced by nobody, and not told as done";
+    if (hit.trigger->leads_to_place && !leads_abroad(claim)) return "leads nowhere abroad";
     keep(view, hit, mention, claim);
     if (mention) add_repeats(view, hit, *mention, claim);
+    return "taken";
   }
 
   /// The act of the sentence that stands first, unless an event that it tells of is of the same category.
@@ -318,8 +326,9 @@ Gazetteer::Gazetteer(Gazetteer&&) noexcept = default;
 Gazetteer::~Gazetteer() = default;
 
 std::vector<Claim> extract(const Document& document, const Tokens& tokens, const std::vector<Mention>& mentions,
-                           const ExtractRules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts) {
-  return Extractor(document, tokens, mentions, rules, gazetteer.world()).run(acts);
+                           const ExtractRules& rules, const Gazetteer& gazetteer, std::vector<Claim>* acts,
+                           std::vector<TriggerAttempt>* attempts) {
+  return Extractor(document, tokens, mentions, rules, gazetteer.world()).run(acts, attempts);
 }
 
 }  // namespace dateline

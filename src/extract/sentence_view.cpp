@@ -77,16 +77,23 @@ std::vector<std::uint16_t> clauses_of(const SentenceView& view) {
 
 }  // namespace
 
-std::vector<Hit> hits_of(const SentenceView& view, const Triggers& triggers) {
-  std::vector<Hit> all, kept;
+std::vector<TriggerMatch> matches_of(const SentenceView& view, const Triggers& triggers) {
+  std::vector<TriggerMatch> all;
   const auto letters = view.letters(view.sentence.begin, view.sentence.end);
   const std::size_t offset = view.tokens.tokens[view.sentence.begin].letter;
   for (const auto& [number, begin, end] : triggers.index.find_all(letters)) {
     const Trigger& trigger = triggers.all[number];
-    if (trigger.guard && !trigger.guard->allows(letters.substr(0, begin), letters.substr(end))) continue;
-    all.push_back({&trigger, view.tokens.token_at(begin + offset, view.sentence),
-                   view.tokens.token_at(end + offset, view.sentence)});
+    all.push_back({{&trigger, view.tokens.token_at(begin + offset, view.sentence),
+                    view.tokens.token_at(end + offset, view.sentence)},
+                   !trigger.guard || trigger.guard->allows(letters.substr(0, begin), letters.substr(end))});
   }
+  return all;
+}
+
+std::vector<Hit> hits_of(const SentenceView& view, const Triggers& triggers) {
+  std::vector<Hit> all, kept;
+  for (const auto& [hit, is_allowed] : matches_of(view, triggers))
+    if (is_allowed) all.push_back(hit);
   std::stable_sort(all.begin(), all.end(),
                    [](const Hit& a, const Hit& b) { return a.last - a.first > b.last - b.first; });
   for (const auto& hit : all)

@@ -58,6 +58,14 @@ struct SentenceView {
                   bool each_alone = false) const;
 };
 
+/// A match of a trigger, and whether the words around it allow it.
+struct TriggerMatch {
+  Hit hit;
+  bool is_allowed = true;
+};
+
+/// Every match of every trigger in the sentence.
+std::vector<TriggerMatch> matches_of(const SentenceView&, const Triggers&);
 /// All matches of `triggers` in the sentence; of those that overlap the longest, then the first in the file.
 std::vector<Hit> hits_of(const SentenceView&, const Triggers&);
 /// Finds the triggers and clauses of a sentence.

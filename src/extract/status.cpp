@@ -24,9 +24,9 @@ std::optional<Status> status_of(const SentenceView& view, const Hit& hit) {
   auto end_off = std::min(view.sentence.end, hit.last + off_reach);
   for (const auto& other : view.hits)
     if (other.first >= hit.last && other.trigger->date != Trigger::Date::by) end_off = std::min(end_off, other.first);
-  for (const auto& [status, pattern] : view.rules.events.status) {
-    if (pattern.pattern->find(view.letters(first, is_off(status) ? std::max(end, end_off) : end)).matched)
-      return status;
+  for (const auto& rule : view.rules.events.status) {
+    if (rule.match.pattern->find(view.letters(first, is_off(rule.is) ? std::max(end, end_off) : end)).matched)
+      return rule.is;
   }
   return std::nullopt;
 }

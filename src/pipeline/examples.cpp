@@ -7,8 +7,11 @@
 #include <algorithm>
 
 #include "dateline/pipeline.h"
-#include "pipeline/publication_examples.h"
+#include "pipeline/example_failures.h"
 #include "rules/check_rules.h"
+#include "rules/context_rules.h"
+#include "rules/event_rules.h"
+#include "rules/publication_rules.h"
 #include "rules/time_rules.h"
 #include "time/holidays.h"
 
@@ -18,26 +21,6 @@ namespace {
 std::string bound_shown(const std::optional<Moment>& moment) { return moment ? to_string(*moment) : "open"; }
 
 std::string expected_bound(const Tree& node) { return node.is_null() ? "open" : node.text(); }
-
-/// What is wrong with a mention, by the expectation; empty where nothing is.
-std::string difference(const Mention& m, const Tree& expected) {
-  const Dated found = m.dated.value_or(Dated{});
-  if (!expected.is_map())
-    return expected.text() == found.value ? "" : fmt::format("is {}, expected {}", found.value, expected.text());
-  expected.only({"value", "mod", "type", "from", "to"});
-  const Interval bounds = m.bounded();
-  const std::pair<const char*, std::string> all[] = {{"value", found.value},
-                                                     {"mod", found.mod},
-                                                     {"type", name(found.type)},
-                                                     {"from", bound_shown(bounds.begin)},
-                                                     {"to", bound_shown(bounds.end)}};
-  for (const auto& [key, value] : all) {
-    const Tree* want = expected.find(key);
-    if (want && expected_bound(*want) != value)
-      return fmt::format("has {} {}, expected {}", key, value, expected_bound(*want));
-  }
-  return "";
-}
 
 /// A rule needs an example of what it finds, a part of others one of what they find with it; one that takes away finds
 /// nothing.
@@ -55,9 +38,9 @@ bool is_unmarked(const Example& example, const Mention& m) {
 
 class Runner {
  public:
-  explicit Runner(const Rules& rules) : rules_(rules) {}
+  Runner(const Rules& rules, Failures& failures) : rules_(rules), failures_(failures) {}
 
-  std::vector<ExampleFailure> run() {
+  void run() {
     for (const auto& rule : rules_.time().rules) {
       if (!shows_what_it_does(rule))
         fail(rule.where,
@@ -66,21 +49,17 @@ class Runner {
                             : ": has only examples of what it does not find; add one with [ ] around what it does"));
       for (const auto& example : rule.examples) check(rule, example);
     }
-    return std::move(failures_);
   }
 
  private:
-  void fail(const Tree& where, const std::string& message) {
-    const FilePosition at = where.position();
-    failures_.push_back({fmt::format("{}:{}:{}", at.file, at.line, at.column), message});
-  }
+  void fail(const Tree& where, const std::string& message) { failures_.add(where, message); }
 
   void check(const TimeRule& rule, const Example& example) {
     const auto mentions = date_text(example.text, example.at, rules_).mentions;
     const auto words = [&](std::size_t begin, std::size_t end) { return example.text.substr(begin, end - begin); };
     if (example.none && !mentions.empty()) {
       const auto& m = mentions.front();
-      return fail(*example.where,
+      return fail(example.where,
                   fmt::format("{}: '{}' is found by {}, expected nothing", rule.id, words(m.begin, m.end), m.rule));
     }
     bool own_rule = example.none || rule.removes ||
@@ -92,7 +71,7 @@ class Runner {
       if (found == mentions.end()) {
         const auto near = std::find_if(mentions.begin(), mentions.end(),
                                        [&](const Mention& m) { return m.begin < mark.end && mark.begin < m.end; });
-        fail(*example.where,
+        fail(example.where,
              fmt::format("{}: '{}' is not found{}", rule.id, words(mark.begin, mark.end),
                          near == mentions.end()
                              ? ""
@@ -100,20 +79,20 @@ class Runner {
         return;
       }
       own_rule = own_rule || found->rule == rule.id;
-      if (const std::string wrong = difference(*found, *example.expected[i]); !wrong.empty())
-        fail(*example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
+      if (const std::string wrong = difference(*found, example.expected[i]); !wrong.empty())
+        fail(example.where, fmt::format("{}: '{}' {}", rule.id, words(mark.begin, mark.end), wrong));
     }
     if (const auto more =
             std::find_if(mentions.begin(), mentions.end(), [&](const Mention& m) { return is_unmarked(example, m); });
         more != mentions.end())
-      fail(*example.where, fmt::format("{}: '{}' is found by {} and has no [ ] around it", rule.id,
-                                       words(more->begin, more->end), more->rule));
+      fail(example.where, fmt::format("{}: '{}' is found by {} and has no [ ] around it", rule.id,
+                                      words(more->begin, more->end), more->rule));
     if (!own_rule)
-      fail(*example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
+      fail(example.where, fmt::format("{}: never fires in its own example: another rule is taken", rule.id));
   }
 
   const Rules& rules_;
-  std::vector<ExampleFailure> failures_;
+  Failures& failures_;
 };
 
 /// The kinds of what is found in the articles of an example, sorted; articles are called a, b, ….
@@ -137,16 +116,43 @@ std::string listed(const std::vector<std::string>& kinds) {
 
 }  // namespace
 
-std::vector<ExampleFailure> check_examples(const Rules& rules) {
-  rules.holidays().check_examples();
-  auto failures = Runner(rules).run();
-  const auto stamps = check_publication_examples(rules.publication());
-  failures.insert(failures.end(), stamps.begin(), stamps.end());
-  return failures;
+std::string difference(const Mention& m, const Tree& expected) {
+  const Dated found = m.dated.value_or(Dated{});
+  if (!expected.is_map())
+    return expected.text() == found.value ? "" : fmt::format("is {}, expected {}", found.value, expected.text());
+  expected.only({"value", "mod", "type", "from", "to"});
+  const Interval bounds = m.bounded();
+  const std::pair<const char*, std::string> all[] = {{"value", found.value},
+                                                     {"mod", found.mod},
+                                                     {"type", name(found.type)},
+                                                     {"from", bound_shown(bounds.begin)},
+                                                     {"to", bound_shown(bounds.end)}};
+  for (const auto& [key, value] : all) {
+    const Tree* want = expected.find(key);
+    if (want && expected_bound(*want) != value)
+      return fmt::format("has {} {}, expected {}", key, value, expected_bound(*want));
+  }
+  return "";
 }
 
-std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
-  std::vector<ExampleFailure> failures;
+void Failures::add(const Tree& where, const std::string& message) {
+  const FilePosition at = where.position();
+  all_.push_back({fmt::format("{}:{}:{}", at.file, at.line, at.column), message});
+}
+
+std::vector<ExampleFailure> check_examples(const Rules& rules) {
+  rules.holidays().check_examples();
+  Failures failures;
+  Runner(rules, failures).run();
+  check_context_examples(rules, failures);
+  check_publication_examples(rules.publication(), failures);
+  return failures.take();
+}
+
+std::vector<ExampleFailure> check_event_and_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
+  Failures among_events;
+  check_event_examples(rules, gazetteer, among_events);
+  std::vector<ExampleFailure> failures = among_events.take();
   for (const auto& example : rules.checks().examples) {
     const auto found = kinds_found(example, rules, gazetteer);
     if (found != example.finds)
@@ -154,6 +160,44 @@ std::vector<ExampleFailure> check_finding_examples(const Rules& rules, const Gaz
                           fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
   }
   return failures;
+}
+
+namespace {
+
+template <class List>
+RuleCount count_shown(const char* what, const List& rules) {
+  RuleCount count{what, rules.size(), 0, 0};
+  for (const auto& rule : rules) {
+    count.examples += rule.shown.examples.size();
+    count.without += rule.shown.examples.empty() ? 1 : 0;
+  }
+  return count;
+}
+
+template <class List>
+RuleCount count_examples(const char* what, const List& rules) {
+  RuleCount count{what, rules.size(), 0, 0};
+  for (const auto& rule : rules) {
+    count.examples += rule.examples.size();
+    count.without += rule.examples.empty() ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::vector<RuleCount> count_rules(const Rules& rules) {
+  const ContextRules& context = rules.context();
+  const EventRules& events = rules.events();
+  return {count_examples("time", rules.time().rules),
+          count_shown("bounds", context.bounds),
+          count_shown("tense", context.tenses),
+          count_shown("beside", context.beside),
+          count_shown("aside", context.asides),
+          count_examples("triggers", events.triggers.all),
+          count_examples("acts", events.acts.all),
+          count_examples("status", events.status),
+          count_examples("publication", rules.publication().rules())};
 }
 
 }  // namespace dateline

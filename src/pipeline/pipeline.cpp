@@ -18,10 +18,14 @@ DatedText date_text(std::string_view text, const std::optional<Moment>& publishe
   return out;
 }
 
+ExtractRules extract_rules(const Rules& rules) {
+  return {rules.lexicon(), rules.context(), rules.events(), rules.checks()};
+}
+
 std::vector<Claim> claims_of(const Document& document, const Rules& rules, const Gazetteer& gazetteer, bool with_acts) {
   const DatedText dated = date_text(document.text, document.published, rules);
   std::vector<Claim> acts;
-  const ExtractRules parts{rules.lexicon(), rules.context(), rules.events(), rules.checks()};
+  const ExtractRules parts = extract_rules(rules);
   auto claims = extract(document, dated.tokens, dated.mentions, parts, gazetteer, with_acts ? &acts : nullptr);
   remark(claims, document, dated.tokens, dated.mentions, parts, gazetteer);
   claims.insert(claims.end(), std::make_move_iterator(acts.begin()), std::make_move_iterator(acts.end()));

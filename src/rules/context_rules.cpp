@@ -28,10 +28,10 @@ Tense read_tense(const Tree& node) {
 }
 
 ContextRules::BesideRule read_beside(const Tree& node, Lexicon& lexicon) {
-  node.only({"before", "after", "unless_before", "unless_after", "of", "is"});
+  node.only({"before", "after", "unless_before", "unless_after", "of", "is", "examples"});
   auto guard = read_guard("the words beside", node, lexicon);
   if (!guard) node.fail("words beside an expression need before or after");
-  ContextRules::BesideRule rule{std::move(*guard), {}, read_tense(node.at("is"))};
+  ContextRules::BesideRule rule{std::move(*guard), {}, read_tense(node.at("is")), read_shown(node)};
   if (const Tree* of = node.find("of"))
     for (const auto& tense : of->items) rule.gives_way.push_back(read_tense(tense));
   return rule;
@@ -43,21 +43,22 @@ void ContextRules::read(const Tree& file, Lexicon& lexicon) {
   file.only(
       {"bounds", "tense", "aside", "clause_break", "phrase_join", "preposition", "message", "beside", "dated_events"});
   for (const auto& node : file.at("bounds").items) {
-    node.only({"before", "after", "unless_before", "unless_after", "bound", "tense"});
+    node.only({"before", "after", "unless_before", "unless_after", "bound", "tense", "examples"});
     auto guard = read_guard("bound", node, lexicon);
     const auto bound = parse_bound(node.at("bound").text());
     if (!guard) node.fail("a bound needs before or after");
     if (!bound) node.at("bound").fail("no such bound", "by, until, since, after or before");
     const Tree* tense = node.find("tense");
-    bounds.push_back({std::move(*guard), *bound, tense ? std::optional(read_tense(*tense)) : std::nullopt});
+    bounds.push_back(
+        {std::move(*guard), *bound, tense ? std::optional(read_tense(*tense)) : std::nullopt, read_shown(node)});
   }
   for (const auto& node : file.at("tense").items) {
-    node.only({"is", "match"});
-    tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is"))});
+    node.only({"is", "match", "examples"});
+    tenses.push_back({read_pattern(node.at("match"), lexicon), read_tense(node.at("is")), read_shown(node)});
   }
   for (const auto& node : file.at("aside").items) {
-    node.only({"match", "before", "after", "unless_before", "unless_after"});
-    asides.push_back({read_pattern(node.at("match"), lexicon), read_guard("aside", node, lexicon)});
+    node.only({"match", "before", "after", "unless_before", "unless_after", "examples"});
+    asides.push_back({read_pattern(node.at("match"), lexicon), read_guard("aside", node, lexicon), read_shown(node)});
   }
   for (const auto& node : file.at("beside").items) beside.push_back(read_beside(node, lexicon));
   dated_events.read(file.at("dated_events"), lexicon);

@@ -16,21 +16,25 @@ struct ContextRules {
     Guard guard;
     Bound bound = Bound::none;
     std::optional<Tense> tense;  ///< where the words tell it too: what "lasted until March" is over
+    Shown shown;
   };
   struct TenseRule {
     PatternSource source;
     Tense tense = Tense::none;
+    Shown shown;
   };
   /// Words right beside the expression.
   struct BesideRule {
     Guard guard;
     std::vector<Tense> gives_way;  ///< which tenses of the clause it replaces; empty is all
     Tense tense = Tense::none;
+    Shown shown;
   };
   /// What stands between a verb and its date and is no verb of it: names, and clauses within the clause.
   struct AsideRule {
     PatternSource source;
     std::optional<Guard> guard;
+    Shown shown;
   };
   std::vector<BoundRule> bounds;   ///< the first that fits counts
   std::vector<TenseRule> tenses;   ///< of matches that overlap the longest counts, then the first; none is no verb

@@ -82,7 +82,7 @@ EventKind read_kind(const Tree& node) {
 
 Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& kinds, Lexicon& lexicon) {
   node.only({"id", "kind", "plover", "title", "match", "needs", "undated", "object", "person", "upon", "verb", "done",
-             "organisation", "date", "before", "after", "unless_before", "unless_after"});
+             "organisation", "date", "before", "after", "unless_before", "unless_after", "examples"});
   Trigger t;
   t.id = node.at("id").text();
   t.kind = node.at("kind").text();
@@ -103,6 +103,8 @@ Trigger read_trigger(const Tree& node, const std::map<std::string, EventKind>& k
   if (const Tree* date = node.find("date"))
     t.date = one_of<Trigger::Date>(
         *date, {{"any", Trigger::Date::any}, {"real", Trigger::Date::real}, {"by", Trigger::Date::by}});
+  t.where = node;
+  t.examples = read_event_examples(node);
   return t;
 }
 
@@ -113,12 +115,16 @@ void EventRules::read(const Tree& file, Lexicon& lexicon) {
   for (const auto& [name, body] : file.at("kinds").fields) kinds[name] = read_kind(body);
   for (const auto& node : file.at("triggers").items) triggers.all.push_back(read_trigger(node, kinds, lexicon));
   for (const auto& node : file.at("status").items) {
-    node.only({"is", "match"});
+    node.only({"is", "match", "examples"});
     const auto is = parse_status(node.at("is").text());
     if (!is)
       node.at("is").fail("no status '" + node.at("is").text() + "'",
                          "proposed, scheduled, postponed, cancelled or held");
-    status.emplace_back(*is, DeferredPattern{}).second.read(node.at("match"), lexicon);
+    StatusRule& rule = status.emplace_back();
+    rule.is = *is;
+    rule.match.read(node.at("match"), lexicon);
+    rule.where = node;
+    rule.examples = read_event_examples(node);
   }
   for (const auto& node : file.at("focus").items) {
     node.only({"is", "match", "unless_before", "unless_after"});
@@ -153,7 +159,7 @@ void EventRules::compile(const Families& families, const Lexicon& lexicon) {
       all->index.add(trigger.match.syntax_of(families, lexicon));
       if (trigger.guard) trigger.guard->compile(families, lexicon);
     }
-  for (auto& [is, pattern] : status) pattern.compile(families, lexicon);
+  for (auto& rule : status) rule.match.compile(families, lexicon);
   for (auto& rule : focus) {
     rule.match.compile(families, lexicon);
     if (rule.guard) rule.guard->compile(families, lexicon);

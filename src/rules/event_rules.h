@@ -41,6 +41,16 @@ struct Trigger {
   bool is_verb = false;  ///< its own tense tells how the event stands
   bool upon = false;     ///< who is named behind "on" or "against" takes part
   Date date = Date::any;
+  Tree where;
+  std::vector<EventExample> examples;
+};
+
+/// Words near a trigger that tell how the event stands.
+struct StatusRule {
+  Status is = Status::scheduled;
+  DeferredPattern match;
+  Tree where;
+  std::vector<EventExample> examples;
 };
 
 enum class FocusOn { pair, states, person, leader };
@@ -61,8 +71,8 @@ struct Triggers {
 struct EventRules {
   std::map<std::string, EventKind> kinds;
   Triggers triggers;
-  Triggers acts;  ///< of events/act.yaml; none where a language has no such file
-  std::vector<std::pair<Status, DeferredPattern>> status;
+  Triggers acts;                   ///< of events/act.yaml; none where a language has no such file
+  std::vector<StatusRule> status;  ///< the first that fits counts
   std::vector<FocusRule> focus;
   DeferredPattern own;            ///< directly before a trigger whose actor a pronoun names: "his long visit"
   DeferredPattern by;             ///< directly before who does it

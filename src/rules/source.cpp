@@ -81,7 +81,7 @@ bool Guard::allows(LetterView left, LetterView right) const {
 Example read_example(const Tree& node) {
   node.only({"at", "text", "is", "none"});
   Example example;
-  example.where = &node;
+  example.where = node;
   const std::string& marked = node.at("text").text();
   std::size_t open = 0;
   for (const char c : marked) {
@@ -99,9 +99,9 @@ Example read_example(const Tree& node) {
   example.none = node.find("none") != nullptr;
   if (const Tree* is = node.find("is")) {
     if (is->is_list())
-      for (const auto& item : is->items) example.expected.push_back(&item);
+      for (const auto& item : is->items) example.expected.push_back(item);
     else
-      example.expected.push_back(is);
+      example.expected.push_back(*is);
   }
   if (example.expected.size() != example.marked.size())
     node.fail("the example marks " + std::to_string(example.marked.size()) + " expressions and expects " +
@@ -110,6 +110,30 @@ Example read_example(const Tree& node) {
   if (example.none == !example.marked.empty())
     node.fail("an example marks what it finds, or says none: true", "write [ ] around the expression");
   return example;
+}
+
+Shown read_shown(const Tree& node) {
+  Shown shown{node, {}};
+  if (const Tree* list = node.find("examples"))
+    for (const auto& example : list->items) shown.examples.push_back(read_example(example));
+  return shown;
+}
+
+std::vector<EventExample> read_event_examples(const Tree& node) {
+  std::vector<EventExample> out;
+  const Tree* list = node.find("examples");
+  if (!list) return out;
+  for (const auto& item : list->items) {
+    item.only({"at", "text", "is", "none"});
+    EventExample example{
+        item.at("text").text(), parse_moment(item.at("at").text()), {}, item.find("none") != nullptr, item};
+    if (!example.at) item.at("at").fail("'" + item.at("at").text() + "' is no date", "write it as 2025-10-23");
+    if (const Tree* is = item.find("is")) example.is = *is;
+    if (example.none != example.is.is_null())
+      item.fail("an example says what is found, or none: true", "is: {kind: visit, status: held}");
+    out.push_back(std::move(example));
+  }
+  return out;
 }
 
 }  // namespace dateline

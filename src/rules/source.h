@@ -55,13 +55,30 @@ std::optional<Guard> read_guard(const std::string& id, const Tree&, Lexicon&);
 struct Example {
   std::string text;  ///< without the brackets
   std::vector<Span> marked;
-  std::vector<const Tree*> expected;  ///< one for each mark
-  std::optional<Moment> at;           ///< the publication
-  bool none = false;                  ///< nothing at all is found
-  const Tree* where = nullptr;
+  std::vector<Tree> expected;  ///< one for each mark
+  std::optional<Moment> at;    ///< the publication
+  bool none = false;           ///< nothing at all is found
+  Tree where;
 };
 
 /// Reads {at, text, is} or {at, text, none: true}. Throws Error for marks and expectations that do not match in number.
 Example read_example(const Tree&);
+
+/// A rule as it stands in its file, with its examples. Nothing is read where a node has no `examples:`.
+struct Shown {
+  Tree where;
+  std::vector<Example> examples;
+};
+Shown read_shown(const Tree&);
+
+/// A line of `examples:` of a rule by which events are found: what the claim of that rule is, or that there is none.
+struct EventExample {
+  std::string text;
+  std::optional<Moment> at;  ///< the publication
+  Tree is;                   ///< kind, status, when, actors, place, plover: those that are given must be so
+  bool none = false;
+  Tree where;
+};
+std::vector<EventExample> read_event_examples(const Tree&);
 
 }  // namespace dateline

@@ -50,7 +50,7 @@ TEST_CASE("what is counted from an event has the date that the text gives to it"
 
 TEST_CASE("explain tells from which event a date is counted") {
   const auto told = explain("The Oct. 30 summit is near. Two days after the summit they will vote.",
-                            parse_moment("2025-10-23"), rules());
+                            parse_moment("2025-10-23"), rules(), gazetteer());
   CHECK(told.find("P2D after 2025-10-30, the date that the text gives to the event") != std::string::npos);
 }
 

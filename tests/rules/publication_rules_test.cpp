@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "pipeline/publication_examples.h"
+#include "pipeline/example_failures.h"
 #include "rules/rule_texts.h"
 
 using namespace dateline;

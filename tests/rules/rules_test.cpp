@@ -156,7 +156,7 @@ then_verb: {after: '(met|said)'}
 
 TEST_CASE("every example in rules/ is right") {
   const Rules all(DATELINE_SOURCE_DIR "/rules");
-  for (const auto& failures : {check_examples(all), check_finding_examples(all, tests::gazetteer())})
+  for (const auto& failures : {check_examples(all), check_event_and_finding_examples(all, tests::gazetteer())})
     for (const auto& failure : failures) FAIL_CHECK(failure.where << ": " << failure.message);
 }
 

@@ -1,5 +1,5 @@
-// Runs the examples of publication.yaml through the functions of read. See publication_examples.h.
-#include "pipeline/publication_examples.h"
+// Runs the examples of publication.yaml through the functions of read. See example_failures.h.
+#include "pipeline/example_failures.h"
 
 #include <fmt/format.h>
 
@@ -74,21 +74,15 @@ std::string difference(const StampRule& rule, const StampExample& example, const
 
 }  // namespace
 
-std::vector<ExampleFailure> check_publication_examples(const PublicationRules& rules) {
-  std::vector<ExampleFailure> failures;
-  const auto fail = [&](const StampRule& rule, const Tree& where, const std::string& message) {
-    const FilePosition at = where.position();
-    failures.push_back({fmt::format("{}:{}:{}", at.file, at.line, at.column), rule.id + ": " + message});
-  };
+void check_publication_examples(const PublicationRules& rules, Failures& failures) {
   for (const auto& rule : rules.rules()) {
     const auto shows_something = [](const StampExample& example) { return !example.is.empty(); };
     if (std::none_of(rule.examples.begin(), rule.examples.end(), shows_something))
-      fail(rule, rule.node, "has no example of what it finds; every rule needs one");
+      failures.add(rule.node, rule.id + ": has no example of what it finds; every rule needs one");
     for (const auto& example : rule.examples)
       if (const auto wrong = difference(rule, example, rules); !wrong.empty())
-        fail(rule, example.where, fmt::format("'{}' {}", example.text, wrong));
+        failures.add(example.where, fmt::format("{}: '{}' {}", rule.id, example.text, wrong));
   }
-  return failures;
 }
 
 }  // namespace dateline
