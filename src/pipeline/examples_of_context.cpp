@@ -58,9 +58,11 @@ class Runner {
 
   Applies stands_beside(const ContextRules::BesideRule& rule) const {
     return [&](const Tokens& tokens, const Mention& m) {
-      const Sentence& s = tokens.sentences[m.sentence];
-      return rule.guard.allows(tokens.letters_of(s.begin, m.first_token), tokens.letters_of(m.last_token, s.end)) &&
-             tense_of(tokens, m) == rule.tense;
+      const LetterView sentence = sentence_of(tokens, m);
+      const std::size_t offset = tokens.tokens[tokens.sentences[m.sentence].begin].letter;
+      const std::size_t begin = tokens.tokens[m.first_token].letter - offset;
+      const std::size_t end = begin + tokens.letters_of(m.first_token, m.last_token).size();
+      return rule.guard.allows(sentence.substr(0, begin), sentence.substr(end)) && tense_of(tokens, m) == rule.tense;
     };
   }
 

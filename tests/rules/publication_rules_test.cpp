@@ -169,7 +169,9 @@ rules:
     examples: [{text: 'Oslo: 2025-10-30', is: 2025-10-30}]
 )");
   std::string told;
-  for (const auto& failure : check_publication_examples(*rules)) told += failure.where + ": " + failure.message + "\n";
+  Failures failures;
+  check_publication_examples(*rules, failures);
+  for (const auto& failure : failures.take()) told += failure.where + ": " + failure.message + "\n";
   CHECK(told ==
         "publication.yaml:8:16: iso: '2025-10-30' is 2025-10-30, expected 2025-10-31\n"
         "publication.yaml:14:9: label: 'Updated: 2025-10-30' is 2025-10-30, expected nothing\n"
