@@ -1,9 +1,9 @@
-// How a text is read, for people. Tested by tests/explain_test.cpp.
+// How a text is read, for people. Tested by tests/cli/cli_test.cpp.
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline {
 namespace {
