@@ -13,9 +13,12 @@ install(FILES completion/dateline.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash
 install(FILES completion/dateline.zsh DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions RENAME _dateline COMPONENT program)
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR} RENAME copyright COMPONENT program)
 
-install(TARGETS dateline EXPORT dateline-targets COMPONENT development)
+foreach(name times events dateline)  # a file of targets each: who tags has no need to find what the others link
+  string(REGEX REPLACE "^dateline_dateline$" dateline library dateline_${name})
+  install(TARGETS ${library} EXPORT dateline-${name} COMPONENT development)
+  install(EXPORT dateline-${name} NAMESPACE dateline:: DESTINATION ${config_folder} COMPONENT development)
+endforeach()
 install(DIRECTORY include/dateline DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development)
-install(EXPORT dateline-targets NAMESPACE dateline:: DESTINATION ${config_folder} COMPONENT development)
 configure_package_config_file(cmake/dateline-config.cmake.in dateline-config.cmake
   INSTALL_DESTINATION ${config_folder} PATH_VARS rules_folder)
 write_basic_package_version_file(dateline-config-version.cmake COMPATIBILITY SameMinorVersion)

@@ -1,7 +1,8 @@
 // Timeline → bytes of each output file, and bytes → files, whole or not at all.
-// Every function is pure but write_file. Tested by tests/write/write_test.cpp.
+// Every function is pure but write_file and write_files. Tested by tests/write/write_test.cpp.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -47,5 +48,15 @@ std::string findings_to_sarif(const Timeline&);
 /// Writes through a temporary file in the same folder, fsync and rename; leaves a file alone whose bytes are
 /// already these (returns false then). Throws Error where it cannot be written.
 bool write_file(const std::string& path, std::string_view bytes);
+
+/// What may be chosen of the files of a calendar.
+struct FileOptions {
+  Fuzzy fuzzy = Fuzzy::marker;
+  std::optional<CsvProfile> csv;  ///< timeline.csv in the columns that this tool imports; without it in our own
+  bool byte_order_mark = false;   ///< at the beginning of timeline.csv
+};
+/// The calendar: timeline.ics, timeline.csv, claims.csv, timeline.md, timeline.html and timeline.json in `folder`,
+/// which is made where there is none. Throws Error where something cannot be written.
+void write_files(const Timeline&, const std::string& folder, const FileOptions& = {});
 
 }  // namespace dateline

@@ -1,5 +1,5 @@
 // Puts an error into words: "file:line:col: message; hint", the line it speaks of, and a caret.
-// Tested by tests/tree/tree_test.cpp.
+// Tested by tests/base/error_test.cpp and tests/tree/tree_test.cpp.
 #include "dateline/error.h"
 
 #include <algorithm>
@@ -45,14 +45,16 @@ std::string line_and_caret(const FilePosition& where) {
          '^';
 }
 
-std::string in_words(const FilePosition& where, std::string message, std::string hint) {
-  if (!hint.empty()) message += "; " + std::move(hint);
-  return place(where) + std::move(message) + line_and_caret(where);
+std::string in_words(const FilePosition& where, const std::string& message, const std::string& hint) {
+  return place(where) + message + (hint.empty() ? "" : "; " + hint) + line_and_caret(where);
 }
 
 }  // namespace
 
 Error::Error(const FilePosition& where, std::string message, std::string hint)
-    : std::runtime_error(in_words(where, std::move(message), std::move(hint))) {}
+    : Error(std::make_shared<const Parts>(Parts{where, std::move(message), std::move(hint)})) {}
+
+Error::Error(std::shared_ptr<const Parts> parts)
+    : std::runtime_error(in_words(parts->where, parts->message, parts->hint)), parts_(std::move(parts)) {}
 
 }  // namespace dateline

@@ -10,8 +10,8 @@
 #include "dateline/check.h"
 #include "dateline/error.h"
 #include "dateline/merge.h"
-#include "dateline/pipeline.h"
 #include "dateline/write.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline::program {
 namespace {
@@ -20,7 +20,7 @@ namespace {
 Timeline read_timeline(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer,
                        bool& failed) {
   Progress progress(documents.size());
-  return timeline_of(documents, rules, gazetteer, std::ref(progress), tell_failure(failed));
+  return find_events(documents, rules, gazetteer, std::ref(progress), tell_failure(failed));
 }
 
 /// The documents that the claims name, each once, by id.

@@ -3,7 +3,7 @@
 
 #include "cli/options.h"
 #include "dateline/claim.h"
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline::program {
 

@@ -3,27 +3,18 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <iostream>
 #include <map>
-
-#include "dateline/error.h"
 
 namespace dateline::program {
 namespace {
 
-void make_folder(const std::string& name) {
-  std::error_code failed;
-  std::filesystem::create_directories(name, failed);
-  if (failed) throw Error(name + ": cannot be made: " + failed.message(), "choose another folder with -o");
-}
-
-/// timeline.csv in our own columns, or in those that a tool imports.
-std::string csv_of(const Timeline& timeline, const Options& options) {
-  if (options.csv_profile.empty()) return to_csv(timeline, options.csv_bom);
+/// The columns of timeline.csv: those that a tool imports, or nothing for our own.
+std::optional<CsvProfile> csv_profile_of(const Options& options) {
   const std::map<std::string, CsvProfile> tools = {
       {"google", CsvProfile::google}, {"outlook", CsvProfile::outlook}, {"timelinejs", CsvProfile::timelinejs}};
-  return to_csv_for(tools.at(options.csv_profile), timeline, fuzzy_of(options), options.csv_bom);
+  if (options.csv_profile.empty()) return std::nullopt;
+  return tools.at(options.csv_profile);
 }
 
 }  // namespace
@@ -33,16 +24,7 @@ Fuzzy fuzzy_of(const Options& options) {
 }
 
 void write_timeline(const Timeline& timeline, const Options& options) {
-  make_folder(options.out);
-  const auto write = [&](const char* name, const std::string& bytes) {
-    write_file((std::filesystem::path(options.out) / name).string(), bytes);
-  };
-  write("timeline.ics", to_ical(timeline, fuzzy_of(options)));
-  write("timeline.csv", csv_of(timeline, options));
-  write("claims.csv", claims_to_csv(timeline));
-  write("timeline.md", to_markdown(timeline));
-  write("timeline.html", to_html(timeline));
-  write("timeline.json", to_json(timeline));
+  write_files(timeline, options.out, {fuzzy_of(options), csv_profile_of(options), options.csv_bom});
   std::cerr << fmt::format("{} documents, {} claims, {} events → {}\n", timeline.documents.size(),
                            timeline.claims.size(), timeline.events.size(), options.out);
 }

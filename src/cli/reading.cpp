@@ -7,8 +7,8 @@
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/progress.h"
-#include "dateline/pipeline.h"
 #include "dateline/write.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline::program {
 namespace {

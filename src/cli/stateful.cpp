@@ -12,7 +12,8 @@
 #include "cli/outputs.h"
 #include "cli/progress.h"
 #include "dateline/error.h"
-#include "dateline/pipeline.h"
+#include "dateline/state.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline::program {
 namespace {
@@ -53,7 +54,7 @@ void tell(const Intake& intake, const Rules& rules) {
 Timeline read_timeline(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
                        bool& failed) {
   Progress progress(intake.arrivals.size() + intake.stale.size());
-  return timeline_of(state, intake, rules, gazetteer, fuzzy, std::ref(progress), tell_failure(failed));
+  return find_events(state, intake, rules, gazetteer, fuzzy, std::ref(progress), tell_failure(failed));
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "dateline/pipeline.h"
 #include "pipeline/example_failures.h"
+#include "pipeline/pipeline.h"
 #include "rules/check_rules.h"
 #include "rules/context_rules.h"
 #include "rules/event_rules.h"
@@ -105,7 +105,7 @@ std::vector<std::string> kinds_found(const FindingExample& example, const Rules&
     d.text = article.text;
   }
   std::vector<std::string> kinds;
-  for (const auto& finding : timeline_of(documents, rules, gazetteer).findings) kinds.push_back(finding.kind);
+  for (const auto& finding : find_events(documents, rules, gazetteer).findings) kinds.push_back(finding.kind);
   std::sort(kinds.begin(), kinds.end());
   return kinds;
 }

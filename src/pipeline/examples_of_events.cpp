@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "dateline/pipeline.h"
 #include "pipeline/example_failures.h"
+#include "pipeline/pipeline.h"
 #include "rules/event_rules.h"
 
 namespace dateline {

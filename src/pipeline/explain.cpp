@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline {
 namespace {

@@ -1,22 +1,13 @@
-// The way through the house. See include/dateline/pipeline.h.
-#include "dateline/pipeline.h"
+// The way through the house, from dated text to a checked timeline. See pipeline.h and dateline/dateline.h.
+#include "pipeline/pipeline.h"
 
 #include <iterator>
 
 #include "dateline/check.h"
-#include "dateline/lex.h"
+#include "dateline/extract.h"
 #include "dateline/merge.h"
-#include "dateline/resolve.h"
 
 namespace dateline {
-
-DatedText date_text(std::string_view text, const std::optional<Moment>& published, const Rules& rules,
-                    bool with_attempts) {
-  DatedText out{lex(text, rules.lexicon()), {}, {}};
-  out.mentions = tag(out.tokens, rules.time(), rules.lexicon(), with_attempts ? &out.attempts : nullptr);
-  resolve(out.mentions, out.tokens, published, rules.context(), rules.holidays());
-  return out;
-}
 
 ExtractRules extract_rules(const Rules& rules) {
   return {rules.lexicon(), rules.context(), rules.events(), rules.checks()};
@@ -42,7 +33,7 @@ bool attempt(const Document& document, const std::function<void(const Document&)
   }
 }
 
-Timeline timeline_of(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer,
+Timeline find_events(const std::vector<Document>& documents, const Rules& rules, const Gazetteer& gazetteer,
                      const Told& told, const Failed& failed) {
   std::vector<Claim> claims;
   std::vector<Citation> citations;

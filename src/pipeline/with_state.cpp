@@ -1,10 +1,11 @@
-// The way through the house where a state is kept: what is known is not read again. See dateline/pipeline.h.
+// The way through the house where a state is kept: what is known is not read again. See dateline/dateline.h.
 // Tested by tests/state/state_test.cpp.
 #include <map>
 
 #include "dateline/check.h"
 #include "dateline/merge.h"
-#include "dateline/pipeline.h"
+#include "dateline/state.h"
+#include "pipeline/pipeline.h"
 
 namespace dateline {
 namespace {
@@ -33,7 +34,7 @@ void keep_events(State& state, const std::vector<KeptEvent>& events, const std::
 
 }  // namespace
 
-Timeline timeline_of(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
+Timeline find_events(State& state, const Intake& intake, const Rules& rules, const Gazetteer& gazetteer, Fuzzy fuzzy,
                      const Told& told, const Failed& failed) {
   bring_up_to_date(state, intake, rules, gazetteer, told, failed);
   Timeline timeline = merge(state.claims(), state.citations(), rules.events());

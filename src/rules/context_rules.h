@@ -1,6 +1,6 @@
 // What the words around an expression say of it: the tense of its clause, and bounds such as "by" and "until".
 // Read from rules/LANGUAGE/grammar/; used by resolve and extract. Tested by tests/resolve/resolve_test.cpp,
-// tests/tense_test.cpp.
+// tests/resolve/tense_test.cpp.
 #pragma once
 
 #include "dateline/mention.h"

@@ -1,5 +1,5 @@
 // Time expressions as files: `dateline tag --format jsonl`. TimeML is in timeml.cpp.
-// Tested by tests/write_mentions_test.cpp.
+// Tested by tests/cli/cli_test.cpp.
 #include "dateline/write.h"
 #include "tree/tree.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 
 namespace dateline::tests {
@@ -36,7 +36,7 @@ inline std::vector<Document> documents_of(const std::vector<Article>& articles) 
 }
 
 inline Timeline checked(const std::vector<Article>& articles) {
-  return timeline_of(documents_of(articles), rules(), gazetteer());
+  return find_events(documents_of(articles), rules(), gazetteer());
 }
 
 inline std::vector<Found> found_in(const Timeline& t) {

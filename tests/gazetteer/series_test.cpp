@@ -3,7 +3,7 @@
 
 #include <doctest/doctest.h>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 
 namespace dateline::tests {

@@ -9,7 +9,8 @@ import tempfile
 import unittest
 
 COMPILER, BUILD, CMAKE = sys.argv.pop(), sys.argv.pop(), sys.argv.pop()
-FOREIGN = pathlib.Path(__file__).resolve().parent / "foreign"
+HERE = pathlib.Path(__file__).resolve().parent
+EXAMPLE = HERE.parent.parent / "examples" / "tag.cpp"
 
 
 def run(*command, cwd=None):
@@ -42,13 +43,26 @@ class Installed(unittest.TestCase):
         for name in ["man/man1/dateline.1", "bash-completion/completions/dateline", "zsh/vendor-completions/_dateline", "doc/dateline/copyright"]:
             self.assertTrue((self.prefix / "share" / name).is_file(), name)
 
-    def test_foreign_project(self):
-        build = self.root / "build"
-        run(CMAKE, "-G", "Ninja", "-S", FOREIGN, "-B", build, f"-DCMAKE_PREFIX_PATH={self.prefix}", f"-DCMAKE_CXX_COMPILER={COMPILER}")
+    def built(self, project, *options):
+        """The program of a foreign project that has the name of its folder."""
+        build = self.root / project
+        run(CMAKE, "-G", "Ninja", "-S", HERE / project, "-B", build, f"-DCMAKE_PREFIX_PATH={self.prefix}",
+            f"-DCMAKE_CXX_COMPILER={COMPILER}", *options)
         run(CMAKE, "--build", build)
-        feed = run(build / "foreign")
+        return build / project
+
+    def test_foreign_project(self):
+        feed = run(self.built("foreign"))
         self.assertIn("SUMMARY:Trump–Xi meeting\\, Busan\n", feed)
         self.assertIn("DTSTART;VALUE=DATE:20251030\n", feed)
+
+    def test_who_tags_needs_neither_sqlite_nor_gumbo(self):
+        without = [f"-DCMAKE_DISABLE_FIND_PACKAGE_{name}=ON" for name in ["SQLiteCpp", "PkgConfig"]]
+        program = self.built("tagger", f"-DEXAMPLE={EXAMPLE}", *without)
+        self.assertIn("last Friday: DATE 2025-10-17", run(program))
+        linked = run("ldd", program)
+        self.assertIn("libyaml-cpp", linked)
+        self.assertNotRegex(linked, "sqlite|gumbo|uuid")
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@
 #include <iterator>
 #include <sstream>
 
-#include "dateline/pipeline.h"
 #include "dateline/read.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 #include "tree/tree.h"
 
@@ -138,7 +138,7 @@ Score score(const std::vector<Expected>& expected, const std::vector<Event>& eve
 TEST_CASE("the calendar of tests/corpus is as good as it was") {
   std::istringstream nothing;
   const auto documents = read({DATELINE_SOURCE_DIR "/tests/corpus"}, nothing, rules().publication()).documents;
-  const Score s = score(read_expected(), timeline_of(documents, rules(), gazetteer()).events);
+  const Score s = score(read_expected(), find_events(documents, rules(), gazetteer()).events);
   INFO(s.notes);
   INFO("of " << s.required << " events: found " << s.found << ", dates right " << s.dated << ", status right "
              << s.status << "; twice " << s.twice << ", spurious " << s.spurious);

@@ -1,7 +1,7 @@
 // What `explain` tells of a text: its dates, and of each trigger the event that it makes or why it makes none.
 #include <doctest/doctest.h>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 
 namespace dateline::tests {

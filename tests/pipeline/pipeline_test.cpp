@@ -1,6 +1,6 @@
 // The same articles give the same bytes, in whatever order they come; output/ is what they give, and README.md quotes
 // it.
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 
 #include <doctest/doctest.h>
 
@@ -18,7 +18,7 @@ const std::string corpus = DATELINE_SOURCE_DIR "/tests/corpus";
 
 /// Every output of the documents, one behind the other.
 std::string written(const std::vector<Document>& documents) {
-  const Timeline timeline = timeline_of(documents, rules(), gazetteer());
+  const Timeline timeline = find_events(documents, rules(), gazetteer());
   return to_ical(timeline) + to_csv(timeline) + claims_to_csv(timeline) + to_markdown(timeline) + to_json(timeline) +
          to_html(timeline);
 }

@@ -1,7 +1,7 @@
 // What is counted from an event: dated where the text dates the event, an amount where it does not.
 #include <doctest/doctest.h>
 
-#include "dateline/pipeline.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 
 namespace dateline::tests {

@@ -2,8 +2,8 @@
 // What the British overlay finds is held by the examples in rules/en-GB, which run here too.
 #include <algorithm>
 
-#include "dateline/pipeline.h"
 #include "folder.h"
+#include "pipeline/pipeline.h"
 #include "rules/event_rules.h"
 #include "rules/rule_texts.h"
 #include "rules/time_rules.h"

@@ -7,8 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "dateline/pipeline.h"
 #include "match/alphabet.h"
+#include "pipeline/pipeline.h"
 #include "rules/event_rules.h"
 #include "rules/loaded_rules.h"
 #include "rules/rule_texts.h"

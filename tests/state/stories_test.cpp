@@ -2,8 +2,9 @@
 // called off, held after all. Each stays one event with one name, and each run says what has changed.
 #include <doctest/doctest.h>
 
-#include "dateline/pipeline.h"
+#include "dateline/state.h"
 #include "folder.h"
+#include "pipeline/pipeline.h"
 #include "rules/loaded_rules.h"
 
 namespace dateline::tests {
@@ -23,7 +24,7 @@ std::string run(State& state, const Report& report, int number) {
   article.published = parse_moment(report.published);
   article.text = report.text;
   const Intake intake = take_in({{article}, {}, {}, true}, state.documents(), "rules");
-  const Timeline timeline = timeline_of(state, intake, rules(), gazetteer(), Fuzzy::marker);
+  const Timeline timeline = find_events(state, intake, rules(), gazetteer(), Fuzzy::marker);
   state.all_is_told();
   std::string out;
   for (const auto& change : *timeline.changes) out += std::string(name(change.kind)) + ' ';

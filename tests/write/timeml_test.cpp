@@ -1,8 +1,8 @@
 // TimeML of a document, byte for byte.
 #include <doctest/doctest.h>
 
-#include "dateline/pipeline.h"
 #include "dateline/write.h"
+#include "pipeline/pipeline.h"
 
 using namespace dateline;
 
