@@ -23,7 +23,7 @@ const std::vector<HeaderRule> third_party = {
     {"yaml-cpp/", {"src/tree/yaml.cpp"}},
     {"nlohmann/", {"src/tree/json.cpp"}},
     {"gumbo.h", {"src/read/html.cpp"}},
-    {"unicode/", {"src/time/holidays.cpp", "src/time/zones.cpp"}},
+    {"unicode/", {"src/base/letters.cpp", "src/read/encoding.cpp", "src/time/holidays.cpp", "src/time/zones.cpp"}},
     {"re2/", {"src/match/byte_pattern.cpp", "tests/match/automaton_test.cpp", "tests/bench/"}},
     {"uuid/", {"src/base/digest.cpp"}},
     {"SQLiteCpp/", {"src/state/file.cpp", "tests/state/file_test.cpp"}},
@@ -32,8 +32,7 @@ const std::vector<HeaderRule> third_party = {
     {"fmt/", {"src/", "tests/"}},
     {"doctest/", {"tests/"}},
     {"dateline/", {"examples/", "tests/install/foreign/"}},  // where it is somebody else's library
-    // What the standard library lacks: encodings, fsync, isatty.
-    {"iconv.h", {"src/read/encoding.cpp"}},
+    // What the standard library lacks: fsync, isatty.
     {"fcntl.h", {"src/write/file.cpp", "tests/"}},
     {"sys/", {"src/write/file.cpp", "src/serve/", "src/cli/", "tests/"}},
     {"microhttpd.h", {"src/serve/server.cpp"}},

@@ -1,5 +1,6 @@
 // What a byte of a text in UTF-8 is, whatever the locale: a letter or a digit of ASCII, or a part of a longer letter.
-// Tested by tests/read/encoding_test.cpp.
+// For formats, whose letters are those of ASCII; letters of words are in letters.h. Tested by
+// tests/base/letters_test.cpp.
 #pragma once
 
 #include <array>

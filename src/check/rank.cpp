@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/ascii.h"
+#include "base/letters.h"
 
 namespace dateline {
 namespace {
@@ -38,12 +39,7 @@ bool has(const Claim& claim, Remark::Kind kind) {
   return std::any_of(claim.remarks.begin(), claim.remarks.end(), [&](const Remark& r) { return r.kind == kind; });
 }
 
-std::string story_of(const Claim& claim) {
-  std::string story;
-  for (const char c : claim.text)
-    if (ascii::is_letter_or_digit(c) || ascii::is_beyond(c)) story += ascii::lower(c);
-  return story;
-}
+std::string story_of(const Claim& claim) { return utf8::letters_and_digits(claim.text); }
 
 std::string reason_to_prefer(const Claim& a, int contradicted_a, const Claim& b, int contradicted_b) {
   if (contradicted_a < contradicted_b) return "more reports agree with it";

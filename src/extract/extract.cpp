@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 #include "extract/apposition.h"
 #include "extract/attempts.h"
 #include "extract/date.h"
@@ -72,7 +72,7 @@ class Extractor {
   void drop_dateline(const Sentence& sentence, std::vector<Named>& names, std::vector<const Mention*>& times) const {
     const auto is_upper_word = [&](std::uint32_t t) {
       const auto word = tokens_.text_of(tokens_.tokens[t]);
-      return word.size() > 2 && std::none_of(word.begin(), word.end(), ascii::is_lower);
+      return word.size() > 2 && !utf8::has_lower_case(word);
     };
     if (!is_upper_word(sentence.begin)) return;
     for (std::uint32_t t = sentence.begin; t < std::min(sentence.end, sentence.begin + dateline_reach); ++t) {

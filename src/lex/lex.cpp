@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/letters.h"
 #include "dateline/lex.h"
 #include "match/alphabet.h"
 #include "match/lexicon.h"
@@ -58,7 +59,8 @@ Sign sign_at(std::string_view text, std::size_t at) {
   }
   if (byte(0) == 0xE2 && byte(1) == 0x82 && byte(2) == 0xAC) return {3, sign(0x20AC)};
   if (byte(0) == 0xE2 && byte(1) == 0x88 && byte(2) == 0x92) return {3, sign(U'-')};
-  return {};
+  const auto [c, length] = utf8::code_point_at(text, at);
+  return utf8::is_blank(c) ? Sign{length, space} : utf8::is_sign(c) ? Sign{length, sign(c)} : Sign{};
 }
 
 /// A paragraph ends at a newline, but not where a line is merely wrapped: the text goes on in lower case.
@@ -70,7 +72,8 @@ bool ends_paragraph(std::string_view text, std::size_t newline) {
   while (before > 0 && is_space(text[before - 1])) --before;
   if (before == 0) return true;
   const char last = text[before - 1];
-  return !ascii::is_lower(text[next]) || last == '.' || last == '!' || last == '?' || last == ':' || last == '\n';
+  return !utf8::begins_in_lower_case(text.substr(next)) || last == '.' || last == '!' || last == '?' || last == ':' ||
+         last == '\n';
 }
 
 class Lexer {
@@ -100,8 +103,7 @@ class Lexer {
       } else if (ascii::is_letter(c)) {
         at = word(at);
       } else if (ascii::is_beyond(c)) {
-        const Sign found = sign_at(text, at);
-        at = found.length == 0 ? word(at) : add_sign(at, found);
+        at = beyond_ascii(at);
       } else {
         at = add_sign(at, {1, static_cast<unsigned char>(c) < 0x20 ? space : sign(static_cast<unsigned char>(c))});
       }
@@ -124,12 +126,17 @@ class Lexer {
     out_.letters += letter;
   }
 
+  std::size_t beyond_ascii(std::size_t at) {
+    if (const Sign found = sign_at(out_.text, at); found.length > 0) return add_sign(at, found);
+    return utf8::is_digit(utf8::code_point_at(out_.text, at).value) ? number_beyond_ascii(at) : word(at);
+  }
+
   std::size_t word(std::size_t at) {
     const std::string_view text = out_.text;
-    std::size_t end = at + std::max(ascii_word(text.substr(at)), std::size_t{1});
-    while (end < text.size() && ascii::is_word_byte(text[end])) {
-      if (ascii::is_beyond(text[end]) && sign_at(text, end).length) break;
-      ++end;
+    std::size_t end = at + ascii_word(text.substr(at));
+    while (end < text.size() && ascii::is_beyond(text[end]) && sign_at(text, end).length == 0) {
+      end += utf8::code_point_at(text, end).size;
+      end += ascii_word(text.substr(end));
     }
     add(at, end, lexicon_.letter(text.substr(at), end - at));
     return end;
@@ -146,6 +153,16 @@ class Lexer {
     if (end - at <= 3)
       while (end < text.size() && text[end] == ',' && digits_from(end + 1) == end + 4) end += 4;
     add(at, end, lexicon_.letter(text.substr(at, end - at)));
+    return end;
+  }
+
+  /// Digits of other scripts, which stand for the same.
+  std::size_t number_beyond_ascii(std::size_t at) {
+    const std::string_view text = out_.text;
+    std::size_t end = at;
+    for (auto c = utf8::code_point_at(text, end); utf8::is_digit(c.value); c = utf8::code_point_at(text, end))
+      if ((end += c.size) == text.size()) break;
+    add(at, end, lexicon_.letter(utf8::with_ascii_digits(text.substr(at, end - at))));
     return end;
   }
 
@@ -175,14 +192,15 @@ class Lexer {
     if (out_.tokens.empty() || out_.tokens.size() <= first_) return false;
     const Token& last = out_.tokens.back();
     const std::string_view word = out_.text_of(last);
-    if (word.size() == 1 && ascii::is_letter(word[0])) return true;
+    if (utf8::is_one_letter(word)) return true;
     return abbreviation_ && lexicon_.has_class(out_.letters[last.letter], *abbreviation_);
   }
 
   bool begins_sentence(std::size_t begin, Letter letter) const {
-    const char c = out_.text[begin];
-    if (stop_is_weak_) return starter_ && ascii::is_upper(c) && lexicon_.has_class(letter, *starter_);
-    return !ascii::is_lower(c) && c != ',' && c != ';' && c != '.' && !(out_.letters.empty());
+    const std::string_view word = out_.text.substr(begin);
+    const char c = word.front();
+    if (stop_is_weak_) return starter_ && utf8::begins_with_capital(word) && lexicon_.has_class(letter, *starter_);
+    return !utf8::begins_in_lower_case(word) && c != ',' && c != ';' && c != '.' && !(out_.letters.empty());
   }
 
   void end_sentence() {

@@ -4,12 +4,13 @@
 #include <charconv>
 #include <set>
 
+#include "base/letters.h"
 #include "match/alphabet.h"
 
 namespace dateline {
 namespace {
 
-using ascii::is_digit, ascii::is_upper;
+using ascii::is_digit;
 
 /// "1..31" → {1, 31}; "30" → {30, 30}.
 std::pair<long, long> read_range(const Tree& node) {
@@ -28,6 +29,11 @@ std::pair<long, long> read_range(const Tree& node) {
 
 bool is_single_token(std::string_view word) { return std::all_of(word.begin(), word.end(), ascii::is_word_byte); }
 
+Shape shape_of(std::string_view word) {
+  if (utf8::is_all_capitals(word)) return Shape::upper;
+  return utf8::begins_with_capital(word) ? Shape::capital : Shape::lower;
+}
+
 constexpr std::size_t digits_offset[] = {0, 0, 10, 110, 1110};
 
 }  // namespace
@@ -42,7 +48,7 @@ Lexicon::Class Lexicon::new_class(const std::string& name, const Tree* where) {
 }
 
 void Lexicon::add_word(Class c, const std::string& word, std::optional<WordValue> value) {
-  const std::string key = ascii::lower(word);
+  const std::string key = utf8::lower(word);
   if (is_single_token(key)) {
     Set& set = words_[key];
     if (std::find(set.begin(), set.end(), c) == set.end()) set.push_back(c);
@@ -103,7 +109,7 @@ Lexicon::Class Lexicon::literal(std::string_view word) {
   const std::string name = "=" + std::string(word);
   if (const auto known = find_class(name)) return *known;
   const Class c = new_class(name, nullptr);
-  classes_[c].capital = is_upper(word.front());
+  classes_[c].capital = utf8::begins_with_capital(word);
   add_word(c, std::string(word), std::nullopt);
   return c;
 }
@@ -307,19 +313,24 @@ Lexicon::Letter Lexicon::letter(std::string_view text, std::size_t size) const {
     for (const char c : word) n = n * 10 + static_cast<std::size_t>(c - '0');
     return numbers_[digits_offset[word.size()] + n];
   }
-  const bool capital_accent =
-      word.size() > 1 && word[0] == '\xC3' && static_cast<unsigned char>(word[1]) <= 0x9E;  // À to Þ
-  const Shape plain = is_upper(word.front()) || capital_accent ? Shape::capital : Shape::lower;
-  if (word.size() > WordKey::longest) {
-    const bool all_upper = std::all_of(word.begin(), word.end(), [](char c) { return is_upper(c) || is_digit(c); });
-    const auto known = word.size() < 64 ? long_words_.find(ascii::lower(word)) : long_words_.end();
-    return (known != long_words_.end() ? known->second : unknown(word))
-        .by_shape[static_cast<int>(all_upper ? Shape::upper : plain)];
-  }
-  const ShapedWord shape = shaped(text, size);
-  const Letters* known = find_word(shape.key);
+  if (size > WordKey::longest) return letter_of_folded(utf8::lower(word), shape_of(word));
+  const ShapedWord shaped_word = shaped(text, size);
+  if (shaped_word.is_beyond_ascii) return letter_of_folded(utf8::lower(word), shape_of(word));
+  const Letters* known = find_word(shaped_word.key);
+  const Shape plain = ascii::is_upper(word.front()) ? Shape::capital : Shape::lower;
   return (known ? *known : unknown(word))
-      .by_shape[static_cast<int>(shape.all_upper && word.size() > 1 ? Shape::upper : plain)];
+      .by_shape[static_cast<int>(shaped_word.all_upper && size > 1 ? Shape::upper : plain)];
+}
+
+/// The slow way: for words that are long or not of ASCII alone.
+Lexicon::Letter Lexicon::letter_of_folded(const std::string& word, Shape shape) const {
+  const auto in = [&](const Letters& letters) { return letters.by_shape[static_cast<int>(shape)]; };
+  if (word.size() <= WordKey::longest) {
+    const Letters* known = find_word(shaped(word, word.size()).key);
+    return in(known ? *known : unknown(word));
+  }
+  const auto known = long_words_.find(word);
+  return in(known != long_words_.end() ? known->second : unknown(word));
 }
 
 bool Lexicon::has_class(Letter letter, Class c) const {
@@ -361,11 +372,11 @@ SyntaxPtr Lexicon::pattern_of(Class c) const {
 
 std::optional<WordValue> Lexicon::value(Class c, std::string_view text) const {
   const auto& info = classes_[c];
-  if (const auto found = info.values.find(ascii::lower(text)); found != info.values.end()) return found->second;
+  if (const auto found = info.values.find(utf8::lower(text)); found != info.values.end()) return found->second;
   for (const Class part : info.parts)
     if (const auto found = value(part, text)) return found;
   double n = 0;
-  for (const char digit : text) {
+  for (const char digit : utf8::with_ascii_digits(text)) {
     if (!is_digit(digit) && digit != ',') return std::nullopt;
     if (digit != ',') n = n * 10 + (digit - '0');
   }

@@ -82,6 +82,7 @@ class Lexicon {
   void fill_words();
   void fill_numbers();
   const Letters& unknown(std::string_view word) const;
+  Letter letter_of_folded(const std::string& word, Shape) const;
   void write_class_patterns();
   SyntaxPtr phrase_pattern(const std::string& phrase) const;
 

@@ -65,7 +65,8 @@ inline std::size_t ascii_word(std::string_view text) {
 
 struct ShapedWord {
   WordKey key;
-  bool all_upper = false;  ///< capitals and digits only
+  bool all_upper = false;        ///< capitals of ASCII and digits only
+  bool is_beyond_ascii = false;  ///< the key is that of the word only if it is in lower case
 };
 
 /// The first `size` bytes of `text`, 1 to 16. It is quicker where the text goes on behind them.
@@ -79,7 +80,9 @@ inline ShapedWord shaped(std::string_view text, std::size_t size) {
     return eight::within(eight_bytes, 'A', 'Z') | eight::within(eight_bytes, '0', '9') |
            eight::within(eight_bytes, 0, 0);
   };
-  return {{eight::folded(head), eight::folded(tail)}, (lower(head) & lower(tail)) == eight::flags};
+  return {{eight::folded(head), eight::folded(tail)},
+          (lower(head) & lower(tail)) == eight::flags,
+          ((head | tail) & eight::flags) != 0};
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/ascii.h"
+#include "base/letters.h"
 
 namespace dateline {
 namespace {
@@ -53,7 +54,7 @@ std::string meeting_parties(const Event& event) {
 std::string tidied(std::string title) {
   replace(title, "  ", " ");
   if (title.starts_with(' ')) title.erase(0, 1);
-  return ascii::capitalized(std::move(title));
+  return utf8::capitalized(title);
 }
 
 }  // namespace

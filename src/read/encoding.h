@@ -9,9 +9,9 @@
 
 namespace dateline {
 
-/// Goes by the byte-order mark, else UTF-8 where the bytes are that, else `declared` (an IANA charset name; may be
-/// empty). CRLF and CR become LF, other control characters a space. Throws Error in `file`'s name where the bytes
-/// are not what they are said to be.
+/// Goes by the byte-order mark, else UTF-8 where the bytes are that, else `declared` (a charset's name; may be empty).
+/// CRLF and CR become LF, other control characters a space. Throws Error in `file`'s name where the bytes are not what
+/// they are said to be.
 std::string decode(std::string bytes, std::string_view declared, const std::string& file);
 
 /// The charset that an HTML or XML file names in its first kilobyte, as the rules find it; empty where it names none.
@@ -19,8 +19,5 @@ std::string declared_charset(std::string_view bytes, const PublicationRules&);
 
 /// Control characters but newline and tab become spaces, byte for byte: no offset moves.
 void blank_control_characters(std::string& text);
-
-/// The offset of the first byte that is not part of well-formed UTF-8, or npos.
-std::size_t first_invalid_byte(std::string_view text);
 
 }  // namespace dateline

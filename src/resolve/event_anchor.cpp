@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 #include "resolve/evaluate.h"
 
 namespace dateline {
@@ -73,7 +73,7 @@ class EventDates {
   bool is_noun(std::uint32_t token) const { return rules_.noun.pattern->matches(tokens_.letters_of(token, token + 1)); }
 
   /// In lower case: "the Summit" and "the summit" are one.
-  std::string word(std::uint32_t token) const { return ascii::lower(tokens_.text_of(tokens_.tokens[token])); }
+  std::string word(std::uint32_t token) const { return utf8::lower(tokens_.text_of(tokens_.tokens[token])); }
 
   const Tokens& tokens_;
   const DatedEventRules& rules_;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 
 namespace dateline {
 namespace {
@@ -28,7 +28,7 @@ std::optional<int> whole_number(std::string_view text) {
 
 std::optional<WordValue> value_of(std::string_view word, const WordValues* words) {
   if (!words) return std::nullopt;
-  const auto found = words->find(ascii::lower(word));
+  const auto found = words->find(utf8::lower(word));
   return found == words->end() ? std::nullopt : std::optional(found->second);
 }
 

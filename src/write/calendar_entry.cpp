@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/ascii.h"
+#include "base/letters.h"
 #include "base/plain_text.h"
 #include "time/when_words.h"
 
@@ -68,7 +68,7 @@ std::string where_shown(const CalendarEntry& e) {
 
 std::string date_in_words(const Timeline& timeline, const CalendarEntry& e) {
   const When& when = e.standing.when;
-  if (e.standing.is_off) return ascii::capitalized(off_word(*e.event)) + "; the date was: " + in_words(when) + '.';
+  if (e.standing.is_off) return utf8::capitalized(off_word(*e.event)) + "; the date was: " + in_words(when) + '.';
   if (!is_approximate(when)) return "Date: " + in_words(when) + '.';
   const std::string said = words_of_source(timeline, e);
   const char* unknown = e.event->status == Status::held ? "Exact date not given" : "Date not announced";
@@ -121,7 +121,7 @@ std::string entry_description(const Timeline& timeline, const CalendarEntry& e) 
 }
 
 std::string entry_kind(const CalendarEntry& e) {
-  return ascii::capitalized(one_line(e.event->kind.empty() ? "other" : e.event->kind));
+  return utf8::capitalized(one_line(e.event->kind.empty() ? "other" : e.event->kind));
 }
 
 bool is_tentative(const CalendarEntry& e) {

@@ -178,6 +178,8 @@ TEST_CASE("persons whom the text introduces") {
       {"French President Jacques Chirac met British Prime Minister Keir Starmer on Monday.",
        "Jacques Chirac FRA; Keir Starmer GBR"},
       {"Norwegian Foreign Minister Espen Barth Eide Monday met Lavrov.", "Espen Barth Eide NOR; Sergei Lavrov RUS"},
+      {"Lithuanian Foreign Minister Šarunas Klimas met Lavrov on Tuesday.", "Šarunas Klimas LTU; Sergei Lavrov RUS"},
+      {"Polish Foreign Minister Łukasz Żak met Lavrov on Tuesday.", "Łukasz Żak POL; Sergei Lavrov RUS"},
       {"The Danish minister met the Swedish ambassador on Monday.", "Denmark DNK; Sweden SWE"},
   };
   for (const auto& row : rows) {

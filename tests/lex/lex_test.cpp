@@ -58,6 +58,14 @@ TEST_CASE("words, numbers, signs and sentences") {
       {"Zürich and Genève", "Zürich|and|Genève"},
       {"Oct.\u00A030\u201331", "Oct|.|30|–|31"},
       {"today\u2019s", "today|’|s"},
+      {"Talks end. «Сегодня» they met.", "Talks|end|.‖«|Сегодня|»|they|met|."},
+      {"Talks end. Šarunas left.", "Talks|end|.‖Šarunas|left|."},
+      {"Talks end. šarunas left.", "Talks|end|.|šarunas|left|."},
+      {"Š. Klimas left. É. Roux came.", "Š|.|Klimas|left|.‖É|.|Roux|came|."},
+      {"a meeting of\némigrés", "a|meeting|of|émigrés"},
+      {"会谈。Xi left", "会谈|。|Xi|left"},
+      {"5×3 and １２ of ٢٠٢٥", "5|×|3|and|１２|of|٢٠٢٥"},
+      {"cafe\u0301 noir", "cafe\u0301|noir"},
   };
   const Lexicon words = lexicon();
   for (const auto& row : rows) {
