@@ -37,7 +37,8 @@ std::string mentions_to_json(const Document&, const std::vector<Mention>&);
 /// The same as a TimeML document, as the TempEval-3 tools read it: DCT, title, and the text with TIMEX3 in it.
 std::string to_timeml(const Document&, const std::vector<Mention>&);
 
-/// {"findings":[{"kind","message","claims":[{"document","begin","end","sentence","when","published","rank","reason"}]}]},
+/// {"findings":[{"kind","message","claims":[{"document","begin","end","sentence","when","published","rank",
+/// "reason"}]}]},
 /// a newline at its end. begin and end are bytes of the document's text: the words in doubt, else the sentence.
 std::string findings_to_json(const Timeline&);
 /// For people: a paragraph a finding, the sentences beneath it.

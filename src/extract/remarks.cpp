@@ -93,7 +93,8 @@ const Mention* lone_range(const RemarkedSentence& at) {
 void add_bare_length(RemarkedSentence& at, const Mention& range, const SentenceView& view) {
   for (const auto& hit : view.hits)
     if (auto length = length_of(at, hit.first, hit.last)) {
-      Claim claim = bare_claim(at.read, at.sentence, at.read.span(range.first_token, range.last_token), ClaimType::length);
+      const Span words = at.read.span(range.first_token, range.last_token);
+      Claim claim = bare_claim(at.read, at.sentence, words, ClaimType::length);
       claim.when = exactly(range.dated->interval, Granularity::day);
       claim.remarks.push_back(std::move(*length));
       return at.claims.push_back(std::move(claim));

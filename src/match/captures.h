@@ -16,7 +16,8 @@ struct Capture {
 };
 
 /// The `count` captures of a match of letters [begin, end), in the order of the pattern; of several ways to match the
-/// one that takes earlier alternatives and longer repetitions, as RE2 has it. False where the pattern does not match so.
+/// one that takes earlier alternatives and longer repetitions, as RE2 has it. False where the pattern does not match
+/// so.
 bool find_captures(const Syntax&, std::size_t count, LetterView letters, std::size_t begin, std::size_t end,
                    std::vector<Capture>& out);
 

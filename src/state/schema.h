@@ -24,9 +24,11 @@ inline constexpr std::array state_steps = {
         document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE, place INTEGER NOT NULL, claim TEXT NOT NULL,
         PRIMARY KEY (document, place)) STRICT, WITHOUT ROWID;
       CREATE TABLE events (
-        uid TEXT PRIMARY KEY, sequence INTEGER NOT NULL, created TEXT, modified TEXT, slot TEXT NOT NULL, now TEXT) STRICT;
+        uid TEXT PRIMARY KEY, sequence INTEGER NOT NULL, created TEXT, modified TEXT, slot TEXT NOT NULL,
+        now TEXT) STRICT;
       CREATE TABLE evidence (
-        event TEXT NOT NULL REFERENCES events ON DELETE CASCADE, document TEXT NOT NULL, sentence TEXT NOT NULL, word INTEGER NOT NULL,
+        event TEXT NOT NULL REFERENCES events ON DELETE CASCADE, document TEXT NOT NULL, sentence TEXT NOT NULL,
+        word INTEGER NOT NULL,
         PRIMARY KEY (event, document, sentence, word)) STRICT, WITHOUT ROWID;
     )sql",
     // A run that is cut off between the state and the files has told nobody what it found.

@@ -248,7 +248,8 @@ TEST_CASE("the other commands") {
   const Ran tagged = run_program(folder, "tag good.md");
   CHECK(tagged.status == 0);
   CHECK(tagged.out.starts_with(
-      R"({"id":"good","published":"2025-10-23","timexes":[{"begin":31,"end":38,"text":"Oct. 30","type":"DATE","value":"2025-10-30")"));
+      R"({"id":"good","published":"2025-10-23","timexes":[{"begin":31,"end":38,"text":"Oct. 30",)"
+      R"("type":"DATE","value":"2025-10-30")"));
   const Ran extracted = run_program(folder, "extract good.md");
   folder.file("claims.jsonl", extracted.out);
   CHECK(run_program(folder, "merge claims.jsonl -o out").err == one_event);

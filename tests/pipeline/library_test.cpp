@@ -63,7 +63,8 @@ TEST_CASE("what is found outlives the text and the rules that it was found with"
 
 TEST_CASE("threads share rules and gazetteer") {
   std::istringstream nothing;
-  const auto documents = read({DATELINE_SOURCE_DIR "/tests/corpus/wire.jsonl"}, nothing).documents;
+  const std::string wire = DATELINE_SOURCE_DIR "/tests/corpus/wire.jsonl";
+  const auto documents = read({wire}, nothing, rules().publication()).documents;
   REQUIRE(documents.size() > 1);
   const Timeline alone = find_events(documents, rules(), gazetteer());
   std::vector<Timeline> found(4);

@@ -23,11 +23,11 @@ TEST_CASE("where a web page states its day of publication") {
   const std::vector<Row> rows = {
       {ld + R"({"@type":"NewsArticle","datePublished":"2025-11-26T08:00:00Z"}</script>)", "",
        "2025-11-26T08:00:00Z by json-ld"},
-      {ld +
-           R"({"@graph":[{"@type":"WebSite"},{"@type":["Thing","NewsArticle"],"datePublished":"2025-11-26"}]}</script>)",
+      {ld + R"({"@graph":[{"@type":"WebSite"},)"
+            R"({"@type":["Thing","NewsArticle"],"datePublished":"2025-11-26"}]}</script>)",
        "", "2025-11-26 by json-ld"},
-      {ld +
-           R"([{"@type":"WebPage","datePublished":"2025-11-20"},{"@type":"BlogPosting","datePublished":"2025-11-26"}]</script>)",
+      {ld + R"([{"@type":"WebPage","datePublished":"2025-11-20"},)"
+            R"({"@type":"BlogPosting","datePublished":"2025-11-26"}]</script>)",
        "", "2025-11-26 by json-ld"},
       {ld + "{\"@type\":\"Article\",\"headline\":\"a\nb\",\"datePublished\":\"2025-11-26\"}</script>", "",
        "2025-11-26 by json-ld"},
@@ -59,8 +59,8 @@ TEST_CASE("where a web page states its day of publication") {
 }
 
 TEST_CASE("a web page's citation") {
-  const std::string ld =
-      R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"From JSON","url":"https://example.org/json","publisher":{"name":"The Publisher"}}</script>)";
+  const std::string ld = R"(<script type="application/ld+json">{"@type":"NewsArticle","headline":"From JSON",)"
+                         R"("url":"https://example.org/json","publisher":{"name":"The Publisher"}}</script>)";
   struct Row {
     std::string head, body, title, source, url;
   };

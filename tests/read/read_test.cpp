@@ -74,9 +74,9 @@ TEST_CASE("front matter and JSON Lines fill the citation") {
       "id: x\ntitle: Talks\nsource: The Daily\nurl: https://example.org/a\npublished: 2025-10-23\nfetched: "
       "2025-10-24\nlayout: post\n";
   const Document front = document_of("a.md", "---\n" + fields + "---\nOne.\n");
-  const Document line = document_of(
-      "b.jsonl",
-      R"({"id":"x","title":"Talks","source":"The Daily","url":"https://example.org/a","published":"2025-10-23","fetched":"2025-10-24","text":"One."})");
+  const Document line =
+      document_of("b.jsonl", R"({"id":"x","title":"Talks","source":"The Daily","url":"https://example.org/a",)"
+                             R"("published":"2025-10-23","fetched":"2025-10-24","text":"One."})");
   for (const Document& document : {front, line}) {
     CHECK(document.id == "x");
     CHECK(document.title == "Talks");

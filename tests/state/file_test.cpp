@@ -98,10 +98,9 @@ TEST_CASE("a state of the first version is brought up to date, and nothing of it
   Folder folder;
   change(folder, "PRAGMA user_version = 1; PRAGMA application_id = " + std::to_string(state_application_id) + ';' +
                      state_steps[0]);
-  change(
-      folder,
-      R"(INSERT INTO events VALUES ('u1', 2, '2026-01-12', NULL, 'DTSTART', '{"title":"Visit","kind":"visit","actors":[],"place":null,"status":"held",)"
-      R"("when":{"granularity":"none"},"is_off":false,"doubts":[],"sources":[]}'))");
+  change(folder, R"(INSERT INTO events VALUES ('u1', 2, '2026-01-12', NULL, 'DTSTART', )"
+                 R"('{"title":"Visit","kind":"visit","actors":[],"place":null,"status":"held",)"
+                 R"("when":{"granularity":"none"},"is_off":false,"doubts":[],"sources":[]}'))");
   const State state(file_of(folder), 0ms);
   REQUIRE(state.events().size() == 1);
   CHECK(state.events()[0].told->title == "Visit");
