@@ -191,8 +191,7 @@ Timeline merge(std::vector<Claim> claims, std::vector<Citation> documents, const
     if (claim.type == ClaimType::event && !events.kinds.contains(claim.kind))
       throw Error(claim.document.id + ": a claim is of the kind '" + claim.kind + "', which the rules do not have",
                   "merge with the rules that it was extracted with");
-  std::erase_if(claims,
-                [](const Claim& c) { return c.type == ClaimType::act; });  // acts: no calendar has them
+  std::erase_if(claims, [](const Claim& c) { return c.type == ClaimType::act; });  // acts: no calendar has them
   Timeline timeline;
   timeline.documents = std::move(documents);
   std::sort(timeline.documents.begin(), timeline.documents.end(), [](const Citation& a, const Citation& b) {
