@@ -1,4 +1,4 @@
-// Dates, ages and orders of all claims as one temporal network. Private to check; tested by tests/check/check_test.cpp.
+// Dates, ages and orders of all claims as one temporal network. Tested by tests/check/check_test.cpp.
 #pragma once
 
 #include "check/rivals.h"

@@ -1,4 +1,4 @@
-// What check changes in the events themselves. Private to check; tested by tests/check/check_test.cpp.
+// What check changes in the events themselves. Tested by tests/check/check_test.cpp.
 #pragma once
 
 #include "check/dates.h"

@@ -1,4 +1,4 @@
-// Which of several claims to believe, and why. Private to check; tested by tests/check/check_test.cpp.
+// Which of several claims to believe, and why. Tested by tests/check/check_test.cpp.
 #pragma once
 
 #include <map>

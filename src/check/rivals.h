@@ -1,4 +1,4 @@
-// Events that are one event told differently: with other dates, in another place. Private to check.
+// Events that are one event told differently: with other dates, in another place.
 // Tested by tests/check/check_test.cpp.
 #pragma once
 

@@ -1,5 +1,5 @@
 // What the claims say of which subject: an event, several that are one, or a thing that lasts. A subject has a first
-// and a last day, the points of the network that dates.cpp builds. Private to check; tested by
+// and a last day, the points of the network that dates.cpp builds. Tested by
 // tests/check/check_test.cpp.
 #pragma once
 

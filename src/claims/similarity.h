@@ -1,4 +1,4 @@
-// Whether two claims can speak of one event. Private to merge; tested by tests/merge/merge_test.cpp.
+// Whether two claims can speak of one event. Used by merge and state. Tested by tests/merge/merge_test.cpp.
 #pragma once
 
 #include "dateline/claim.h"

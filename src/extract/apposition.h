@@ -1,5 +1,5 @@
 // Persons whom the text introduces by what they are: "Nigerien Foreign Minister Bakary Tolomé" acts for Niger.
-// Private to extract; tested by tests/extract/extract_test.cpp.
+// Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include <deque>

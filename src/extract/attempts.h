@@ -1,4 +1,4 @@
-// What becomes of the triggers of a sentence, for explain. Private to extract; tested by
+// What becomes of the triggers of a sentence, for explain. Tested by
 // tests/pipeline/explain_test.cpp.
 #pragma once
 

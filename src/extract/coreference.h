@@ -1,5 +1,5 @@
 // Who is being spoken of: what "he", "the two leaders" and "the Chinese leader" stand for.
-// Private to extract; tested by tests/extract/extract_test.cpp.
+// Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include <map>

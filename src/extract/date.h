@@ -1,4 +1,4 @@
-// Which time expression dates a trigger. Private to extract; tested by tests/extract/extract_test.cpp.
+// Which time expression dates a trigger. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "extract/sentence_view.h"

@@ -1,4 +1,4 @@
-// Who takes part in the event of a trigger. Private to extract; tested by tests/extract/extract_test.cpp.
+// Who takes part in the event of a trigger. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "extract/coreference.h"

@@ -1,4 +1,4 @@
-// Where the event of a trigger takes place. Private to extract; tested by tests/extract/extract_test.cpp.
+// Where the event of a trigger takes place. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "extract/sentence_view.h"

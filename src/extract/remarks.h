@@ -1,4 +1,4 @@
-// Parts of remark(): what it reads, doubts, orders, and the things that last. Private to check.
+// Parts of remark(): what it reads, doubts, orders, and the things that last.
 // Tested by tests/check/check_test.cpp.
 #pragma once
 

@@ -1,5 +1,5 @@
 // Which names and times of a sentence belong to a trigger: what stands in its clause, or in one that shares its verb.
-// Private to extract; tested by tests/extract/extract_test.cpp.
+// Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "extract/sentence_view.h"

@@ -1,5 +1,5 @@
 // One sentence as extract sees it: its triggers, names and times, and the clauses they stand in.
-// Private to extract; tested by tests/extract/extract_test.cpp.
+// Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "dateline/extract.h"

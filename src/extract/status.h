@@ -1,4 +1,4 @@
-// How the event of a trigger stands. Private to extract; tested by tests/extract/extract_test.cpp.
+// How the event of a trigger stands. Tested by tests/extract/extract_test.cpp.
 #pragma once
 
 #include "extract/sentence_view.h"

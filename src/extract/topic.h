@@ -1,4 +1,4 @@
-// What an agreement, decision or deadline is about: the words before its noun. Private to extract.
+// What an agreement, decision or deadline is about: the words before its noun.
 // Tested by tests/extract/extract_test.cpp.
 #pragma once
 

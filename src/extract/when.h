@@ -1,4 +1,4 @@
-// From a dated expression to what is known of the event: bounds kept as bounds. Private to extract.
+// From a dated expression to what is known of the event: bounds kept as bounds.
 // Tested by tests/extract/extract_test.cpp.
 #pragma once
 

@@ -1,4 +1,4 @@
-// What the readers of the entries of rules/world share. Private to them; tested by tests/gazetteer/world_test.cpp.
+// What the readers of the entries of rules/world share. Tested by tests/gazetteer/world_test.cpp.
 #pragma once
 
 #include <optional>

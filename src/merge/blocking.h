@@ -1,5 +1,5 @@
 // Finds the groups of claims that a claim could join without looking at all of them: those of its actors whose dates
-// lie in the same months. Private to merge; tested by tests/merge/merge_test.cpp.
+// lie in the same months. Tested by tests/merge/merge_test.cpp.
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// The event that a group of claims speaks of. Private to merge; tested by tests/merge/merge_test.cpp.
+// The event that a group of claims speaks of. Tested by tests/merge/merge_test.cpp.
 #pragma once
 
 #include "dateline/claim.h"

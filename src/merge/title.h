@@ -1,4 +1,4 @@
-// Titles that a person would write: "Trump–Xi summit, South Korea". Private to merge; tested by
+// Titles that a person would write: "Trump–Xi summit, South Korea". Tested by
 // tests/merge/merge_test.cpp.
 #pragma once
 

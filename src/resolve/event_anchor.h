@@ -1,6 +1,6 @@
 // Dates that are counted from an event which the text itself dates: "the Oct. 30 summit … two days after the summit".
 // What the text does not date, or dates in two ways, stays an amount: no day is made up.
-// Private to resolve; tested by tests/resolve/event_anchor_test.cpp.
+// Tested by tests/resolve/event_anchor_test.cpp.
 #pragma once
 
 #include "dateline/mention.h"
