@@ -58,4 +58,7 @@ function many(count) {
   }})));
 }
 
-module.exports = {hostile, many};
+// What was read, and makes no event: an act that no calendar has.
+const eventless = lines([claim(1, {claim: {kind: '', plover: 'REJECT'}})]);
+
+module.exports = {eventless, hostile, many};

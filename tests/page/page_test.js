@@ -255,7 +255,7 @@ test('on paper the axis fits the page and the list follows', () => visit(corpus(
   assert.ok(await page.locator('#list').isVisible());
 }));
 
-test('a calendar without events says so', () => visit(pageOf('empty', ''), async page => {
+test('a calendar without events says so', () => visit(pageOf('empty', claims.eventless), async page => {
   assert.strictEqual(await page.locator('#nothing').innerText(), 'No events were found in these articles.');
   assert.ok(await page.locator('#time').isHidden());
 }));
