@@ -130,4 +130,14 @@ std::string decimal(double number, int decimals) {
   return out.find_first_of("123456789") == std::string::npos && out[0] == '-' ? out.substr(1) : out;
 }
 
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0;;) {
+    const auto end = text.find(separator, at);
+    out.push_back(text.substr(at, end - at));
+    if (end == std::string_view::npos) return out;
+    at = end + 1;
+  }
+}
+
 }  // namespace dateline

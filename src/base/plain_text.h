@@ -18,6 +18,8 @@ std::string web_address(std::string_view url);
 std::string xml_text(std::string_view text);
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+/// What stands between the separators; two of them in a row have an empty part between. Refers to `text`.
+std::vector<std::string_view> split(std::string_view text, char separator);
 
 /// The text with every `from` made `to`.
 std::string replaced(std::string_view text, std::string_view from, std::string_view to);

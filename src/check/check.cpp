@@ -11,6 +11,7 @@
 #include "check/dates.h"
 #include "check/join.h"
 #include "check/rank.h"
+#include "claims/similarity.h"
 #include "rules/event_rules.h"
 
 namespace dateline {
@@ -136,9 +137,7 @@ bool is_revived(const Timeline& t, const std::vector<std::size_t>& revivals, con
   return std::any_of(revivals.begin(), revivals.end(), [&](std::size_t i) {
     const Claim& c = t.claims[i];
     if (*c.document.published < *off.document.published || *on.document.published < *c.document.published) return false;
-    return std::all_of(c.actors.begin(), c.actors.end(), [&](const Actor& a) {
-      return std::any_of(on.actors.begin(), on.actors.end(), [&](const Actor& b) { return a.code == b.code; });
-    });
+    return are_among(c.actors, on.actors);
   });
 }
 

@@ -20,12 +20,12 @@ constexpr days pair_reach{100};           ///< farther apart, two events are not
 constexpr std::size_t next_in_time = 64;  ///< so many of the same actors are looked at from each on
 
 bool is_ahead(const Claim& c) { return c.status == Status::scheduled || c.status == Status::proposed; }
-bool is_dated(const Claim& c) {
+bool has_day_and_report(const Claim& c) {
   return has_date(c.when) && !c.when.inferred && (c.when.earliest_start || c.when.latest_end) && c.document.published;
 }
 bool is_one_day(const Claim& c) {
-  return is_dated(c) && c.when.earliest_start && c.when.latest_end && c.when.granularity <= Granularity::day &&
-         c.when.latest_end->day() - c.when.earliest_start->day() <= days{1};
+  return has_day_and_report(c) && c.when.earliest_start && c.when.latest_end &&
+         c.when.granularity <= Granularity::day && c.when.latest_end->day() - c.when.earliest_start->day() <= days{1};
 }
 bool reported_together(const Claim& a, const Claim& b) {
   return date::abs(a.document.published->day() - b.document.published->day()) <= report_reach;
@@ -53,7 +53,7 @@ bool told_of_one(const Claim& a, const Claim& b) {
 
 /// What is cheap to tell apart comes first: this is asked of very many pairs.
 bool dates_are_rivals(const Claim& a, const Claim& b, const EventKind& kind) {
-  if (!is_dated(a) || !is_dated(b)) return false;
+  if (!has_day_and_report(a) || !has_day_and_report(b)) return false;
   const bool both_days = a.when.granularity <= Granularity::day && b.when.granularity <= Granularity::day;
   if (!both_days && std::max(a.when.granularity, b.when.granularity) > Granularity::month) return false;
   const days apart = days_apart(a.when, b.when);

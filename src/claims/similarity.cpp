@@ -89,6 +89,12 @@ bool same_actors(const std::vector<Actor>& a, const std::vector<Actor>& b) {
          same_persons(b, a);
 }
 
+bool are_among(const std::vector<Actor>& some, const std::vector<Actor>& all) {
+  return std::all_of(some.begin(), some.end(), [&](const Actor& a) {
+    return std::any_of(all.begin(), all.end(), [&](const Actor& b) { return a.code == b.code; });
+  });
+}
+
 bool same_place(const Place& a, const Place& b) {
   if (a.name.empty() || b.name.empty()) return true;
   if (a.country != b.country) return false;

@@ -12,6 +12,8 @@ constexpr date::days recent_reach{45};
 /// True where the actors can be the same: two codes in common, or one where either side names just one;
 /// different persons of one state are different actors.
 bool same_actors(const std::vector<Actor>&, const std::vector<Actor>&);
+/// True where each of the first has the code of one of the second.
+bool are_among(const std::vector<Actor>&, const std::vector<Actor>&);
 /// True unless they lie in two countries, or are two cities.
 bool same_place(const Place&, const Place&);
 /// True where both times can be true of one event, and neither is so wide that it says nothing.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/letters.h"
+#include "claims/similarity.h"
 #include "extract/apposition.h"
 #include "extract/attempts.h"
 #include "extract/date.h"
@@ -205,12 +206,6 @@ class Extractor {
       return true;
     }
     return false;
-  }
-
-  static bool are_among(const std::vector<Actor>& some, const std::vector<Actor>& all) {
-    return std::all_of(some.begin(), some.end(), [&](const Actor& a) {
-      return std::any_of(all.begin(), all.end(), [&](const Actor& b) { return a.code == b.code; });
-    });
   }
 
   /// Lays time and status on the claim; false where the sentence gives neither.

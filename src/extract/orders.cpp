@@ -89,7 +89,7 @@ class Orders {
                   other};
     std::optional<std::pair<int, int>> count;
     if (has_amount)
-      count = days_of(**amount);
+      count = length_in_days(**amount);
     else if (rules_.order_day.pattern->find(r_.letters(s_.begin, word)).matched)
       count = {1, 1};
     if (has_amount && !count) return false;  // "months before": no arithmetic

@@ -20,7 +20,7 @@ Claim bare_claim(const Reading& r, const Sentence& s, Span words, ClaimType type
   return claim;
 }
 
-std::optional<std::pair<int, int>> days_of(const Mention& m) {
+std::optional<std::pair<int, int>> length_in_days(const Mention& m) {
   if (!m.dated || m.dated->type != TimexType::duration || !m.dated->mod.empty()) return std::nullopt;
   const std::string& value = m.dated->value;
   int n = 0;
@@ -66,7 +66,7 @@ void add_flags(const Reading& r, const Sentence& s, Claim& claim) {
 std::optional<Remark> length_of(const RemarkedSentence& at, std::uint32_t first, std::uint32_t last) {
   const Reading& r = at.read;
   for (const Mention* m : at.times) {
-    const auto count = days_of(*m);
+    const auto count = length_in_days(*m);
     const bool before = m->last_token <= first && first - m->last_token <= length_reach &&
                         r.letters(m->first_token, m->last_token).find(letters::sign('-')) != std::string_view::npos;
     const bool behind =
@@ -83,7 +83,7 @@ const Mention* lone_range(const RemarkedSentence& at) {
     return m->dated && m->dated->whole && m->dated->granularity == Granularity::day;
   };
   const bool tells_length = at.first == at.last && std::any_of(at.times.begin(), at.times.end(), [](const Mention* m) {
-                              return days_of(*m).has_value();
+                              return length_in_days(*m).has_value();
                             });
   if (!tells_length || std::count_if(at.times.begin(), at.times.end(), is_range) != 1) return nullptr;
   return *std::find_if(at.times.begin(), at.times.end(), is_range);

@@ -43,7 +43,7 @@ bool tells_orders(const RemarkedSentence&);
 void add_orders(RemarkedSentence&, const SentenceView&);
 
 /// Days that a duration can mean, at least and at most: "P3D" and the weeks of "P1W", which newspapers count loosely.
-std::optional<std::pair<int, int>> days_of(const Mention&);
+std::optional<std::pair<int, int>> length_in_days(const Mention&);
 
 /// A claim without a kind, for words that no event claim stands for.
 Claim bare_claim(const Reading&, const Sentence&, Span words, ClaimType);

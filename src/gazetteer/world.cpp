@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/ascii.h"
+#include "base/plain_text.h"
 #include "gazetteer/entries.h"
 #include "gazetteer/files.h"
 
@@ -20,16 +21,6 @@ double number_in(std::string_view text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-std::vector<std::string_view> split(std::string_view line, char sign) {
-  std::vector<std::string_view> out;
-  for (std::size_t at = 0;;) {
-    const auto end = line.find(sign, at);
-    out.push_back(line.substr(at, end - at));
-    if (end == std::string_view::npos) return out;
-    at = end + 1;
-  }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/ascii.h"
+#include "base/plain_text.h"
 #include "dateline/claim.h"
 #include "tree/tree.h"
 
@@ -27,16 +28,6 @@ char unescaped_byte(std::string_view digits) {
   if (high < 0 || low < 0)
     throw Error("a % is not followed by two hexadecimal digits", "write the percent sign itself as %25");
   return static_cast<char>(high * 16 + low);
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (std::size_t begin = 0; begin <= text.size();) {
-    const std::size_t end = std::min(text.find(separator, begin), text.size());
-    if (end > begin) parts.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
 }
 
 std::set<std::string>& values_for(Filter& filter, const std::string& name) {
@@ -103,11 +94,13 @@ std::string unescaped(std::string_view escaped) {
 Filter parse_filter(std::string_view query) {
   Filter filter;
   for (const auto parameter : split(query, '&')) {
+    if (parameter.empty()) continue;
     const std::size_t equals = std::min(parameter.find('='), parameter.size());
     const std::string name = unescaped(parameter.substr(0, equals));
     values_for(filter, name);  // a name without a value must be a right one too
     const std::string values = equals == parameter.size() ? "" : unescaped(parameter.substr(equals + 1));
-    for (const auto value : split(values, ',')) add_value(filter, name, std::string(value));
+    for (const auto value : split(values, ','))
+      if (!value.empty()) add_value(filter, name, std::string(value));
   }
   return filter;
 }

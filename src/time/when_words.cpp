@@ -57,7 +57,7 @@ struct Days {
   local_days last;
 };
 
-Days days_of(const When& w) { return {first_possible(w)->day(), last_possible(w)->day()}; }
+Days span_of(const When& w) { return {first_possible(w)->day(), last_possible(w)->day()}; }
 
 bool is_whole_unit(const Days& d, Granularity g) {
   const Unit unit = unit_of(g);
@@ -65,7 +65,7 @@ bool is_whole_unit(const Days& d, Granularity g) {
   return local_days{year_month_day{d.first} + date::months(unit.months)} == d.last + days(1);
 }
 
-bool is_dated(const When& w) { return has_date(w) && (first_possible(w) || last_possible(w)); }
+bool has_words(const When& w) { return has_date(w) && (first_possible(w) || last_possible(w)); }
 
 bool has_clock(const When& w) {
   const auto& end = w.earliest_start ? w.earliest_start : w.latest_end;
@@ -183,7 +183,7 @@ std::string since_words(local_days first, Granularity g) {
 std::string whole_unit_words(const Days& d, Granularity g) { return is_whole_unit(d, g) ? unit_words(d.first, g) : ""; }
 
 std::string closed_words(const When& w) {
-  const Days d = days_of(w);
+  const Days d = span_of(w);
   const std::string unit = whole_unit_words(d, w.granularity);
   if (!unit.empty()) return unit;
   if (is_exact(w) && has_clock(w)) return clock_words(w);
@@ -212,18 +212,18 @@ std::string deadline_words(local_days last) {
 }  // namespace
 
 std::string edtf(const When& w) {
-  if (!is_dated(w)) return "";
+  if (!has_words(w)) return "";
   if (!w.earliest_start) return "[.." + day_code(last_possible(w)->day()) + ']';
   if (!w.latest_end)
     return (has_clock(w) ? to_string(*w.earliest_start) : point_code(w.earliest_start->day(), w.granularity)) + "/..";
-  const Days d = days_of(w);
+  const Days d = span_of(w);
   if (is_whole_unit(d, w.granularity)) return unit_code(d.first, w.granularity);
   if (is_exact(w)) return has_clock(w) ? clock_code(w) : exact_code(d, w.granularity);
   return d.first == d.last ? day_code(d.first) : '[' + day_code(d.first) + ".." + day_code(d.last) + ']';
 }
 
 std::string in_words(const When& w) {
-  if (!is_dated(w)) return "date not given";
+  if (!has_words(w)) return "date not given";
   if (!w.earliest_start) return "by " + day_in_words(last_possible(w)->day());
   if (!w.latest_end) return since_words(w.earliest_start->day(), w.granularity);
   return closed_words(w);
@@ -239,9 +239,9 @@ std::string month_in_words(date::year_month month) {
 }
 
 std::string short_words(const When& w) {
-  if (!is_dated(w) || !w.latest_end || is_exact(w)) return in_words(w);
+  if (!has_words(w) || !w.latest_end || is_exact(w)) return in_words(w);
   if (!w.earliest_start) return deadline_words(last_possible(w)->day());
-  const Days d = days_of(w);
+  const Days d = span_of(w);
   const std::string unit = whole_unit_words(d, w.granularity);
   if (!unit.empty()) return unit;
   const std::string third = third_of_month(d);
@@ -250,7 +250,7 @@ std::string short_words(const When& w) {
 
 std::optional<days> window_length(const When& w) {
   if (!w.earliest_start || !w.latest_end) return {};
-  const Days d = days_of(w);
+  const Days d = span_of(w);
   return d.last - d.first + days(1);
 }
 
