@@ -13,7 +13,8 @@ namespace dateline {
 
 class Failures {
  public:
-  void add(const Tree& where, const std::string& message);
+  void add(const FilePosition&, const std::string& message);
+  void add(const Tree& where, const std::string& message) { add(where.position(), message); }
   std::vector<ExampleFailure> take() { return std::move(all_); }
 
  private:

@@ -135,8 +135,7 @@ std::string difference(const Mention& m, const Tree& expected) {
   return "";
 }
 
-void Failures::add(const Tree& where, const std::string& message) {
-  const FilePosition at = where.position();
+void Failures::add(const FilePosition& at, const std::string& message) {
   all_.push_back({fmt::format("{}:{}:{}", at.file, at.line, at.column), message});
 }
 
@@ -150,36 +149,27 @@ std::vector<ExampleFailure> check_examples(const Rules& rules) {
 }
 
 std::vector<ExampleFailure> check_event_and_finding_examples(const Rules& rules, const Gazetteer& gazetteer) {
-  Failures among_events;
-  check_event_examples(rules, gazetteer, among_events);
-  std::vector<ExampleFailure> failures = among_events.take();
+  Failures failures;
+  check_event_examples(rules, gazetteer, failures);
   for (const auto& example : rules.checks().examples) {
     const auto found = kinds_found(example, rules, gazetteer);
     if (found != example.finds)
-      failures.push_back({fmt::format("{}:{}:{}", example.where.file, example.where.line, example.where.column),
-                          fmt::format("check finds {}, expected {}", listed(found), listed(example.finds))});
+      failures.add(example.where, fmt::format("check finds {}, expected {}", listed(found), listed(example.finds)));
   }
-  return failures;
+  return failures.take();
 }
 
 namespace {
 
-template <class List>
-RuleCount count_shown(const char* what, const List& rules) {
-  RuleCount count{what, rules.size(), 0, 0};
-  for (const auto& rule : rules) {
-    count.examples += rule.shown.examples.size();
-    count.without += rule.shown.examples.empty() ? 1 : 0;
-  }
-  return count;
-}
+const std::vector<Example>& examples_of(const auto& rule) requires requires { rule.shown; }
+{ return rule.shown.examples; }
+const auto& examples_of(const auto& rule) { return rule.examples; }
 
-template <class List>
-RuleCount count_examples(const char* what, const List& rules) {
-  RuleCount count{what, rules.size(), 0, 0};
+RuleCount count_examples(const char* of, const auto& rules) {
+  RuleCount count{of, rules.size(), 0, 0};
   for (const auto& rule : rules) {
-    count.examples += rule.examples.size();
-    count.without += rule.examples.empty() ? 1 : 0;
+    count.examples += examples_of(rule).size();
+    count.without += examples_of(rule).empty() ? 1 : 0;
   }
   return count;
 }
@@ -190,10 +180,10 @@ std::vector<RuleCount> count_rules(const Rules& rules) {
   const ContextRules& context = rules.context();
   const EventRules& events = rules.events();
   return {count_examples("time", rules.time().rules),
-          count_shown("bounds", context.bounds),
-          count_shown("tense", context.tenses),
-          count_shown("beside", context.beside),
-          count_shown("aside", context.asides),
+          count_examples("bounds", context.bounds),
+          count_examples("tense", context.tenses),
+          count_examples("beside", context.beside),
+          count_examples("aside", context.asides),
           count_examples("triggers", events.triggers.all),
           count_examples("acts", events.acts.all),
           count_examples("status", events.status),
