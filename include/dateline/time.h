@@ -45,8 +45,10 @@ struct Moment {
     const auto order = [](auto x, auto y) {
       return x < y ? std::strong_ordering::less : y < x ? std::strong_ordering::greater : std::strong_ordering::equal;
     };
+    // NOLINTBEGIN(modernize-use-nullptr): clang-tidy 14 takes the 0 that an ordering is compared with for a pointer
     if (const auto by_time = order(a.instant(), b.instant()); by_time != 0) return by_time;
     if (const auto by_clock = order(a.clock, b.clock); by_clock != 0) return by_clock;
+    // NOLINTEND(modernize-use-nullptr)
     return order(a.offset, b.offset);
   }
 };
